@@ -1,0 +1,9 @@
+package dev.atelier.domain;
+
+/// A value breaks a rule of its type. The message says which rule, in words a user may see.
+public final class InvalidValue extends IllegalArgumentException {
+
+    public InvalidValue(String message) {
+        super(message);
+    }
+}

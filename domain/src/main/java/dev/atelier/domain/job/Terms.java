@@ -1,0 +1,36 @@
+package dev.atelier.domain.job;
+
+import dev.atelier.domain.InvalidValue;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/// How a job is to be run, whatever it does.
+///
+/// @param notBefore the job waits until then, if given
+/// @param startBy not started by then, the job fails without having cost anything, if given
+/// @param timeout how long one attempt may run, if shorter than everybody's
+/// @param traceparent the W3C trace context of the submission, if it came with one
+public record Terms(Priority priority, @Nullable Instant notBefore, @Nullable Instant startBy,
+        @Nullable Duration timeout, Tags tags, @Nullable String traceparent) {
+
+    public static final Terms USUAL = new Terms(Priority.NORMAL, null, null, null, Tags.NONE, null);
+
+    public Terms {
+        if (timeout != null && !timeout.isPositive()) {
+            throw new InvalidValue("a timeout must be positive");
+        }
+    }
+
+    /// Whether a job that has not started by `now` is no longer wanted.
+    public boolean expiredAt(Instant now) {
+        return startBy != null && !now.isBefore(startBy);
+    }
+
+    /// The same terms without the times that were meant for the first submission.
+    public Terms startingAnytime() {
+        return new Terms(priority, null, null, timeout, tags, traceparent);
+    }
+}
