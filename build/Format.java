@@ -1,6 +1,7 @@
 import com.google.googlejavaformat.java.Main;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +26,21 @@ void main(String[] args) throws IOException {
     command.addAll(sources);
 
     String[] arguments = command.toArray(String[]::new);
-    var code = sources.isEmpty() ? 0 : Main.main(System.in, System.out, System.err, arguments);
+    var code = sources.isEmpty() ? 0 : format(arguments);
     if (code != 0) {
         System.err.println("The files above are not formatted: ./mvnw -Pformat -N validate mends them.");
     }
     System.exit(code);
+}
+
+int format(String[] arguments) {
+    var out = new PrintWriter(System.out, true);
+    var err = new PrintWriter(System.err, true);
+    try {
+        return new Main(out, err, System.in).format(arguments);
+    } catch (Exception badCall) {
+        throw new IllegalArgumentException(badCall);
+    }
 }
 
 List<String> javaFilesUnder(Path folder) throws IOException {

@@ -3,12 +3,11 @@ package dev.atelier.domain;
 /// Rules shared by every text that comes from outside.
 public final class PlainText {
 
-    private PlainText() {
-    }
+    private PlainText() {}
 
     /// @return the text as it was
-    /// @throws InvalidValue if it has control characters (line breaks and tabs aside) or half a surrogate pair,
-    ///         which no database column and no screen can hold
+    /// @throws InvalidValue if it has control characters (line breaks and tabs aside) or half a
+    ///   surrogate pair, which no database column and no screen can hold
     public static String requireClean(String text) {
         if (!text.codePoints().allMatch(PlainText::isClean)) {
             throw new InvalidValue("must not contain control characters or broken Unicode");
@@ -31,7 +30,9 @@ public final class PlainText {
     private static boolean isClean(int codePoint) {
         return switch (codePoint) {
             case '\n', '\r', '\t' -> true;
-            default -> !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+            default ->
+                    !Character.isISOControl(codePoint)
+                            && Character.getType(codePoint) != Character.SURROGATE;
         };
     }
 }

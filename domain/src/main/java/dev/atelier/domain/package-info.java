@@ -1,5 +1,5 @@
-/// What Atelier is about, in plain Java: jobs, retries and canvases.
-/// Depends on nothing; time and chance come in as arguments.
+/// What Atelier is about, in plain Java: jobs, retries and canvases. Depends on nothing; time and
+/// chance come in as arguments.
 @NullMarked
 package dev.atelier.domain;
 

@@ -4,7 +4,8 @@ package dev.atelier.domain.canvas;
 public record Bounds(double left, double top, double right, double bottom) {
 
     public static Bounds of(Position corner, Size size) {
-        return new Bounds(corner.x(), corner.y(), corner.x() + size.width(), corner.y() + size.height());
+        return new Bounds(
+                corner.x(), corner.y(), corner.x() + size.width(), corner.y() + size.height());
     }
 
     /// Boxes that only share an edge do not overlap.
@@ -13,8 +14,11 @@ public record Bounds(double left, double top, double right, double bottom) {
     }
 
     public Bounds union(Bounds other) {
-        return new Bounds(Math.min(left, other.left), Math.min(top, other.top),
-                Math.max(right, other.right), Math.max(bottom, other.bottom));
+        return new Bounds(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
     }
 
     public double width() {

@@ -3,23 +3,23 @@ package dev.atelier.domain.canvas;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.job.UserId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-/// What a user keeps. Each change is a new version; the number is what a writer proves that it saw the latest with.
+/// What a user keeps. Each change is a new version; the number is what a writer proves that it saw
+/// the latest with.
 public record Canvas(CanvasId id, UserId owner, int version, CanvasDesign design) {
 
     /// Free space between what was there and what is added, in canvas units.
     private static final double GAP = 80;
 
     /// A canvas after an addition, and the addition as it came to lie on it.
-    public record Addition(Canvas canvas, CanvasDesign added) {
-    }
+    public record Addition(Canvas canvas, CanvasDesign added) {}
 
     public static Addition begin(CanvasId id, UserId owner, CanvasDesign design) {
         return new Addition(new Canvas(id, owner, 1, design), design);
@@ -31,7 +31,10 @@ public record Canvas(CanvasId id, UserId owner, int version, CanvasDesign design
     public Addition add(CanvasDesign addition) {
         var here = design.bounds();
         var there = addition.bounds();
-        var placed = renamed(addition.movedBy(here.left() - there.left(), here.bottom() + GAP - there.top()));
+        var placed =
+                renamed(
+                        addition.movedBy(
+                                here.left() - there.left(), here.bottom() + GAP - there.top()));
         var all = new ArrayList<>(design.objects());
         all.addAll(placed.objects());
         var next = new Canvas(id, owner, version + 1, new CanvasDesign(design.title(), all));
@@ -47,15 +50,18 @@ public record Canvas(CanvasId id, UserId owner, int version, CanvasDesign design
 
         var names = new HashMap<ObjectId, ObjectId>();
         for (var object : addition.objects()) {
-            names.put(object.id(), ours.contains(object.id()) ? freeId(object.id(), taken) : object.id());
+            names.put(
+                    object.id(),
+                    ours.contains(object.id()) ? freeId(object.id(), taken) : object.id());
         }
-        List<CanvasObject> objects = addition.objects().stream().map(object -> rename(object, names)).toList();
+        List<CanvasObject> objects =
+                addition.objects().stream().map(object -> rename(object, names)).toList();
         return new CanvasDesign(addition.title(), objects);
     }
 
     private static ObjectId freeId(ObjectId wanted, HashSet<ObjectId> taken) {
         var stem = wanted.value().substring(0, Math.min(90, wanted.value().length()));
-        for (int n = 2;; n++) {
+        for (int n = 2; ; n++) {
             var candidate = new ObjectId(stem + "-" + n);
             if (taken.add(candidate)) {
                 return candidate;
@@ -67,11 +73,13 @@ public record Canvas(CanvasId id, UserId owner, int version, CanvasDesign design
         var id = newName(object.id(), names);
         return switch (object) {
             case CanvasObject.Box it ->
-                new CanvasObject.Box(id, it.outline(), it.at(), it.size(), it.paint(), it.label());
+                    new CanvasObject.Box(
+                            id, it.outline(), it.at(), it.size(), it.paint(), it.label());
             case CanvasObject.Circle it ->
-                new CanvasObject.Circle(id, it.center(), it.radius(), it.paint(), it.label());
+                    new CanvasObject.Circle(id, it.center(), it.radius(), it.paint(), it.label());
             case CanvasObject.Text it -> new CanvasObject.Text(id, it.at(), it.size(), it.label());
-            case CanvasObject.Connector it -> it.renamed(id, bound(it.from(), names), bound(it.to(), names));
+            case CanvasObject.Connector it ->
+                    it.renamed(id, bound(it.from(), names), bound(it.to(), names));
         };
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// A generator's answer: titled objects in drawing order, the first lowest. Ids are unique, and a bound line names
-/// shapes of the same design.
+/// A generator's answer: titled objects in drawing order, the first lowest. Ids are unique, and a
+/// bound line names shapes of the same design.
 public record CanvasDesign(String title, List<CanvasObject> objects) {
 
     public static final int MAX_OBJECTS = 2000;
@@ -32,7 +32,8 @@ public record CanvasDesign(String title, List<CanvasObject> objects) {
     }
 
     public CanvasDesign movedBy(double dx, double dy) {
-        return new CanvasDesign(title, objects.stream().map(object -> object.movedBy(dx, dy)).toList());
+        return new CanvasDesign(
+                title, objects.stream().map(object -> object.movedBy(dx, dy)).toList());
     }
 
     private static void requireSoundIds(List<CanvasObject> objects) {
@@ -44,10 +45,15 @@ public record CanvasDesign(String title, List<CanvasObject> objects) {
         }
         for (var object : objects) {
             if (object instanceof CanvasObject.Connector line) {
-                var loose = Stream.of(line.from(), line.to()).filter(Objects::nonNull)
-                        .anyMatch(id -> !ids.contains(id));
+                var loose =
+                        Stream.of(line.from(), line.to())
+                                .filter(Objects::nonNull)
+                                .anyMatch(id -> !ids.contains(id));
                 if (loose) {
-                    throw new InvalidValue("line " + line.id().value() + " is bound to an object that does not exist");
+                    throw new InvalidValue(
+                            "line "
+                                    + line.id().value()
+                                    + " is bound to an object that does not exist");
                 }
             }
         }

@@ -2,10 +2,10 @@ package dev.atelier.domain.canvas;
 
 import dev.atelier.domain.InvalidValue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
 
 /// One thing on a canvas.
 public sealed interface CanvasObject {
@@ -20,12 +20,20 @@ public sealed interface CanvasObject {
     CanvasObject movedBy(double dx, double dy);
 
     /// A shape that fills the box from its top left corner `at`.
-    record Box(ObjectId id, Outline outline, Position at, Size size, Paint paint, @Nullable Label label)
-            implements
-                CanvasObject {
+    record Box(
+            ObjectId id,
+            Outline outline,
+            Position at,
+            Size size,
+            Paint paint,
+            @Nullable Label label)
+            implements CanvasObject {
 
         public enum Outline {
-            RECTANGLE, DIAMOND, STAR, HEART
+            RECTANGLE,
+            DIAMOND,
+            STAR,
+            HEART
         }
 
         @Override
@@ -46,8 +54,7 @@ public sealed interface CanvasObject {
 
     /// A circle around `center`.
     record Circle(ObjectId id, Position center, double radius, Paint paint, @Nullable Label label)
-            implements
-                CanvasObject {
+            implements CanvasObject {
 
         public Circle {
             if (!(radius > 0 && radius <= Position.MAX)) {
@@ -62,7 +69,11 @@ public sealed interface CanvasObject {
 
         @Override
         public Bounds bounds() {
-            return new Bounds(center.x() - radius, center.y() - radius, center.x() + radius, center.y() + radius);
+            return new Bounds(
+                    center.x() - radius,
+                    center.y() - radius,
+                    center.x() + radius,
+                    center.y() + radius);
         }
 
         @Override
@@ -90,12 +101,21 @@ public sealed interface CanvasObject {
         }
     }
 
-    /// A line through `points`, of which an arrow has a head at the last. `from` and `to` name the shapes it is bound to.
-    record Connector(ObjectId id, Ending ending, List<Position> points, Color stroke, double strokeWidth,
-            @Nullable ObjectId from, @Nullable ObjectId to) implements CanvasObject {
+    /// A line through `points`, of which an arrow has a head at the last. `from` and `to` name the
+    /// shapes it is bound to.
+    record Connector(
+            ObjectId id,
+            Ending ending,
+            List<Position> points,
+            Color stroke,
+            double strokeWidth,
+            @Nullable ObjectId from,
+            @Nullable ObjectId to)
+            implements CanvasObject {
 
         public enum Ending {
-            ARROW, LINE
+            ARROW,
+            LINE
         }
 
         public static final int MAX_POINTS = 200;
@@ -117,7 +137,10 @@ public sealed interface CanvasObject {
 
         @Override
         public Bounds bounds() {
-            return points.stream().map(p -> new Bounds(p.x(), p.y(), p.x(), p.y())).reduce(Bounds::union).orElseThrow();
+            return points.stream()
+                    .map(p -> new Bounds(p.x(), p.y(), p.x(), p.y()))
+                    .reduce(Bounds::union)
+                    .orElseThrow();
         }
 
         @Override
@@ -127,7 +150,8 @@ public sealed interface CanvasObject {
         }
 
         /// The same line, bound to other names of the same shapes.
-        public Connector renamed(ObjectId newId, @Nullable ObjectId newFrom, @Nullable ObjectId newTo) {
+        public Connector renamed(
+                ObjectId newId, @Nullable ObjectId newFrom, @Nullable ObjectId newTo) {
             return new Connector(newId, ending, points, stroke, strokeWidth, newFrom, newTo);
         }
     }

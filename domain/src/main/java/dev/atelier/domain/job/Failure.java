@@ -2,10 +2,10 @@ package dev.atelier.domain.job;
 
 import dev.atelier.domain.PlainText;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
 
 /// Why an attempt failed, classified once, with a message that is safe to show to the user.
 ///
@@ -34,7 +34,10 @@ public record Failure(Kind kind, String message, @Nullable Duration retryAfter) 
     }
 
     public static Failure timedOut(Duration limit) {
-        return new Failure(Kind.TIMED_OUT, "The attempt took longer than " + limit.toSeconds() + " seconds", null);
+        return new Failure(
+                Kind.TIMED_OUT,
+                "The attempt took longer than " + limit.toSeconds() + " seconds",
+                null);
     }
 
     public static Failure abandoned() {

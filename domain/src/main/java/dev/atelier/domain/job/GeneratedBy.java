@@ -9,6 +9,5 @@ import org.jspecify.annotations.Nullable;
 public record GeneratedBy(String provider, @Nullable String model, @Nullable Usage usage) {
 
     /// Tokens read and written by a model.
-    public record Usage(long inputTokens, long outputTokens) {
-    }
+    public record Usage(long inputTokens, long outputTokens) {}
 }

@@ -3,42 +3,36 @@ package dev.atelier.domain.job;
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasDesign;
 
-import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// What happened to a job, told by the transition that made it happen.
 public sealed interface JobEvent {
 
     Instant at();
 
-    record JobQueued(Instant at) implements JobEvent {
-    }
+    record JobQueued(Instant at) implements JobEvent {}
 
-    record JobStarted(WorkerId worker, Instant at) implements JobEvent {
-    }
+    record JobStarted(WorkerId worker, Instant at) implements JobEvent {}
 
     /// An attempt failed and another will follow at `due`.
-    record JobRequeued(Failure failure, Instant due, @Nullable GeneratedBy by, Instant at) implements JobEvent {
-    }
+    record JobRequeued(Failure failure, Instant due, @Nullable GeneratedBy by, Instant at)
+            implements JobEvent {}
 
     /// An orderly stop gave the job back; no attempt is spent.
-    record JobReleased(Instant at) implements JobEvent {
-    }
+    record JobReleased(Instant at) implements JobEvent {}
 
     /// `design` is what this job drew; `canvas` is the canvas that it is now part of.
-    record JobCompleted(CanvasDesign design, Canvas canvas, GeneratedBy by, Instant at) implements JobEvent {
-    }
+    record JobCompleted(CanvasDesign design, Canvas canvas, GeneratedBy by, Instant at)
+            implements JobEvent {}
 
-    record JobFailed(Failure failure, @Nullable GeneratedBy by, Instant at) implements JobEvent {
-    }
+    record JobFailed(Failure failure, @Nullable GeneratedBy by, Instant at) implements JobEvent {}
 
-    record JobCancelled(Instant at) implements JobEvent {
-    }
+    record JobCancelled(Instant at) implements JobEvent {}
 
     /// The user asked for another go.
-    record JobRetried(Instant at) implements JobEvent {
-    }
+    record JobRetried(Instant at) implements JobEvent {}
 
     /// The event's name in the log.
     default String word() {

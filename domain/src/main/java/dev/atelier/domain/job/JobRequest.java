@@ -12,8 +12,7 @@ public sealed interface JobRequest {
     String type();
 
     /// The canvas the request names, if it names one.
-    @Nullable
-    CanvasId target();
+    @Nullable CanvasId target();
 
     /// Draw a new canvas, or add to one.
     record CreateCanvas(CanvasBrief brief) implements JobRequest {

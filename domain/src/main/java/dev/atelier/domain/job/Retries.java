@@ -2,7 +2,8 @@ package dev.atelier.domain.job;
 
 import dev.atelier.domain.InvalidValue;
 
-/// How many automatic retries a job has used, of how many it is allowed. The first attempt is not a retry.
+/// How many automatic retries a job has used, of how many it is allowed. The first attempt is not a
+/// retry.
 public record Retries(int used, int allowed) {
 
     public Retries {

@@ -2,10 +2,10 @@ package dev.atelier.domain.job;
 
 import dev.atelier.domain.InvalidValue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
-
-import org.jspecify.annotations.Nullable;
 
 /// How a job is to be run, whatever it does.
 ///
@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param startBy not started by then, the job fails without having cost anything, if given
 /// @param timeout how long one attempt may run, if shorter than everybody's
 /// @param traceparent the W3C trace context of the submission, if it came with one
-public record Terms(Priority priority, @Nullable Instant notBefore, @Nullable Instant startBy,
-        @Nullable Duration timeout, Tags tags, @Nullable String traceparent) {
+public record Terms(
+        Priority priority,
+        @Nullable Instant notBefore,
+        @Nullable Instant startBy,
+        @Nullable Duration timeout,
+        Tags tags,
+        @Nullable String traceparent) {
 
     public static final Terms USUAL = new Terms(Priority.NORMAL, null, null, null, Tags.NONE, null);
 

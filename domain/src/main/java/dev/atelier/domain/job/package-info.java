@@ -1,4 +1,5 @@
-/// The job: what was asked for, where it stands, which moves are allowed, and what each move tells the world.
+/// The job: what was asked for, where it stands, which moves are allowed, and what each move tells
+/// the world.
 @NullMarked
 package dev.atelier.domain.job;
 

@@ -5,9 +5,7 @@ import java.time.Instant;
 /// What follows a failed attempt.
 public sealed interface RetryDecision {
 
-    record RetryAt(Instant due) implements RetryDecision {
-    }
+    record RetryAt(Instant due) implements RetryDecision {}
 
-    record GiveUp() implements RetryDecision {
-    }
+    record GiveUp() implements RetryDecision {}
 }

@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/// Exponential backoff with a cap and jitter: retry n (from 0) follows after `base · 2^n`, at most `cap`, give or take
-/// up to `jitter` (0 to 1) of it, so that jobs that failed together do not come back together.
+/// Exponential backoff with a cap and jitter: retry n (from 0) follows after `base · 2^n`, at most
+/// `cap`, give or take up to `jitter` (0 to 1) of it, so that jobs that failed together do not come
+/// back together.
 public record RetryPolicy(Duration base, Duration cap, double jitter) {
 
     public RetryPolicy {
@@ -23,14 +24,16 @@ public record RetryPolicy(Duration base, Duration cap, double jitter) {
         }
     }
 
-    public RetryDecision decide(Failure failure, Retries retries, Instant now, RandomGenerator random) {
+    public RetryDecision decide(
+            Failure failure, Retries retries, Instant now, RandomGenerator random) {
         if (retries.exhausted()) {
             return new GiveUp();
         }
         return switch (failure.kind()) {
             case PERMANENT, EXPIRED -> new GiveUp();
             case ABANDONED -> new RetryAt(now);
-            case TRANSIENT, TIMED_OUT, RATE_LIMITED -> new RetryAt(now.plus(wait(failure, retries, random)));
+            case TRANSIENT, TIMED_OUT, RATE_LIMITED ->
+                    new RetryAt(now.plus(wait(failure, retries, random)));
         };
     }
 
@@ -38,7 +41,9 @@ public record RetryPolicy(Duration base, Duration cap, double jitter) {
     private Duration wait(Failure failure, Retries retries, RandomGenerator random) {
         var backoff = backoff(retries.used(), random);
         var floor = failure.retryAfter();
-        return floor != null && floor.compareTo(backoff) > 0 ? floor.plus(jitterOn(floor, random).abs()) : backoff;
+        return floor != null && floor.compareTo(backoff) > 0
+                ? floor.plus(jitterOn(floor, random).abs())
+                : backoff;
     }
 
     private Duration backoff(int n, RandomGenerator random) {
@@ -48,6 +53,7 @@ public record RetryPolicy(Duration base, Duration cap, double jitter) {
     }
 
     private Duration jitterOn(Duration duration, RandomGenerator random) {
-        return Duration.ofMillis(Math.round((double) duration.toMillis() * jitter * (2 * random.nextDouble() - 1)));
+        return Duration.ofMillis(
+                Math.round((double) duration.toMillis() * jitter * (2 * random.nextDouble() - 1)));
     }
 }
