@@ -1,0 +1,50 @@
+package dev.atelier.application.port.in;
+
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.GeneratedBy;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A job and what is known about it beside its state.
+///
+/// @param progress null unless the job is running and has said something
+/// @param waiting null unless the job is queued
+/// @param attempts oldest first
+public record JobDetails(
+        AIJob job, @Nullable Progress progress, @Nullable Waiting waiting, List<Attempt> attempts) {
+
+    /// How far a running attempt says it is: 0 to 100 percent, and a few words.
+    public record Progress(int percent, String message) {}
+
+    /// Why a job waits. `position` counts the jobs before it (0 means next) up to [#MAX_POSITION],
+    /// which stands for that many or more; null while it is not in the line. The estimate is null
+    /// where too few jobs ran lately to tell.
+    public record Waiting(
+            Reason reason,
+            @Nullable Instant until,
+            @Nullable Integer position,
+            @Nullable Estimate estimatedStart) {
+
+        public static final int MAX_POSITION = 1000;
+    }
+
+    public record Estimate(Instant p50, Instant p90) {}
+
+    public enum Reason {
+        QUEUE,
+        SCHEDULED,
+        RETRY_BACKOFF,
+        USER_LIMIT
+    }
+
+    /// One run of the job. `endedAt` is null while it runs, `error` unless it failed.
+    public record Attempt(
+            int number,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable GeneratedBy by,
+            @Nullable String error) {}
+}

@@ -1,0 +1,37 @@
+package dev.atelier.application.port.in;
+
+import dev.atelier.application.port.out.Models;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What the service knows about itself.
+public interface ServiceQueries {
+
+    /// Never throws: a broken part is told, not thrown.
+    Health health();
+
+    List<Models.Model> models();
+
+    /// @param databaseProblem null while the database answers
+    /// @param workers processes whose lease is alive, on all nodes; 0 where the database cannot
+    ///   tell
+    /// @param queuedJobs jobs that wait, of all users; 0 where the database cannot tell
+    /// @param draining whether the service is about to stop
+    record Health(
+            @Nullable String databaseProblem,
+            boolean processorRunning,
+            int activeJobs,
+            int maxConcurrentJobs,
+            long processingIntervalSeconds,
+            Models.Model currentModel,
+            int workers,
+            long queuedJobs,
+            boolean draining) {
+
+        public boolean healthy() {
+            return databaseProblem == null && processorRunning && !draining;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.atelier.application.port.out;
+
+import dev.atelier.domain.job.UserId;
+
+import java.time.Duration;
+
+/// Deletion of ended jobs in bounded batches, safe on all nodes at once. Canvases stay.
+public interface JobRetention {
+
+    /// @return how many of everybody's jobs ended longer ago than `age` were deleted, at most
+    ///   `limit`
+    int purge(Duration age, int limit);
+
+    /// @return how many of the owner's jobs ended longer ago than `age` were deleted, at most
+    ///   `limit`
+    int purge(UserId owner, Duration age, int limit);
+
+    /// @return how many idempotency keys older than 24 hours were deleted, at most `limit`
+    int purgeKeys(int limit);
+}
