@@ -29,6 +29,9 @@ public final class Jobs {
     public static final Failure OVERLOADED = Failure.transientFailure("The provider is overloaded");
     public static final Failure REFUSED = Failure.permanent("The provider refuses to draw this");
 
+    /// What jobs draw unless the test says otherwise.
+    public static final CanvasDesign DRAWN = Designs.aFlow();
+
     private Jobs() {}
 
     public static Transition submission() {
@@ -60,15 +63,20 @@ public final class Jobs {
         return new WorkerId(UUID.randomUUID());
     }
 
-    /// The running job drew [Designs#aFlow] on a canvas of its own.
+    /// The running job drew [#DRAWN] on a canvas of its own.
     public static Transition completion(AIJob running, Instant now) {
-        return completion(running, Designs.aFlow(), now);
+        return completion(running, DRAWN, now);
     }
 
     /// The running job drew this on a canvas of its own.
     public static Transition completion(AIJob running, CanvasDesign design, Instant now) {
-        var canvas = new CanvasId(running.id().toString());
-        return running.complete(Canvas.begin(canvas, running.owner(), design), BY_A_MODEL, now);
+        var begun = Canvas.begin(canvasOf(running), running.owner(), design);
+        return running.complete(begun, BY_A_MODEL, now);
+    }
+
+    /// The name of a job's own canvas.
+    public static CanvasId canvasOf(AIJob job) {
+        return new CanvasId(job.id().toString());
     }
 
     /// The running job failed for good.

@@ -23,6 +23,10 @@ public record Submission(
         return new Submission(owner, Jobs.NOON, Briefs.aLoginFlow(), Terms.USUAL, 3);
     }
 
+    public Submission from(UserId user) {
+        return new Submission(user, at, brief, terms, retriesAllowed);
+    }
+
     public Submission at(Instant time) {
         return new Submission(owner, time, brief, terms, retriesAllowed);
     }
