@@ -1,8 +1,6 @@
 package dev.atelier.application.port.in;
 
 import dev.atelier.domain.job.AIJob;
-import dev.atelier.domain.job.JobId;
-import dev.atelier.domain.job.UserId;
 
 import java.time.Duration;
 
@@ -10,8 +8,9 @@ import java.time.Duration;
 /// thread.
 public interface AwaitJob {
 
-    /// @return the job as it stands when it has ended or `patience` is over
-    /// @throws JobNotFound if the owner has no such job
+    /// @param job the job as the caller knows it
+    /// @return the job as it stands when it has ended or `patience` is over; as last known if the
+    ///   store cannot be reached, or the job is gone, by then
     /// @throws InterruptedException if the waiting thread is interrupted; the job goes on
-    AIJob await(JobId id, UserId owner, Duration patience) throws InterruptedException;
+    AIJob await(AIJob job, Duration patience) throws InterruptedException;
 }

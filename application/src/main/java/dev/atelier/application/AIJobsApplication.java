@@ -1,0 +1,110 @@
+package dev.atelier.application;
+
+import dev.atelier.application.control.CancelJobService;
+import dev.atelier.application.control.DeleteJobsService;
+import dev.atelier.application.control.RetryJobService;
+import dev.atelier.application.port.in.AwaitJob;
+import dev.atelier.application.port.in.CancelJob;
+import dev.atelier.application.port.in.DeleteJobs;
+import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.RetryJob;
+import dev.atelier.application.port.in.ServiceQueries;
+import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.query.AwaitJobService;
+import dev.atelier.application.query.JobQueriesService;
+import dev.atelier.application.query.ServiceQueriesService;
+import dev.atelier.application.submit.SubmitJobService;
+import dev.atelier.application.tidy.Upkeep;
+import dev.atelier.application.work.WorkSettings;
+import dev.atelier.application.work.Worker;
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.retry.RetryPolicy;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// The hexagon, assembled: give it what it needs, and it offers its use cases and a worker.
+public final class AIJobsApplication {
+
+    private final Ports ports;
+    private final SubmitJob submitJob;
+    private final CancelJob cancelJob;
+    private final RetryJob retryJob;
+    private final DeleteJobs deleteJobs;
+    private final JobQueries jobQueries;
+    private final AwaitJobService awaitJob;
+    private final ServiceQueries serviceQueries;
+    private final Worker worker;
+    private final Upkeep upkeep;
+
+    /// @param retriesAllowed automatic retries after the first attempt
+    /// @param keepEndedJobs how long jobs stay after they ended
+    public record Settings(
+            WorkSettings work, RetryPolicy retry, int retriesAllowed, Duration keepEndedJobs) {}
+
+    public AIJobsApplication(
+            Ports ports,
+            Settings settings,
+            InstantSource clock,
+            Supplier<JobId> ids,
+            RandomGenerator random) {
+        this.ports = ports;
+        this.submitJob = new SubmitJobService(ports.store(), ids, clock, settings.retriesAllowed());
+        this.cancelJob = new CancelJobService(ports.store(), clock);
+        this.retryJob = new RetryJobService(ports.store(), clock);
+        this.deleteJobs = new DeleteJobsService(ports.store(), ports.retention());
+        this.jobQueries = new JobQueriesService(ports.store(), ports.catalogue());
+        this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
+        this.worker = Worker.of(ports, settings.work(), settings.retry(), clock, random);
+        this.serviceQueries = new ServiceQueriesService(ports.catalogue(), ports.models(), worker);
+        this.upkeep = Upkeep.of(ports, settings, clock, random);
+    }
+
+    /// Begins to run jobs and to keep house.
+    public void start() {
+        ports.signals().listen(awaitJob);
+        worker.start(ports.signals());
+        upkeep.start();
+    }
+
+    /// Health says so from now on; nothing else changes yet.
+    public void announceStop() {
+        worker.announceDrain();
+    }
+
+    /// Stops running jobs within `patience`; unfinished ones go back to the queue unharmed.
+    public void stop(Duration patience) throws InterruptedException {
+        upkeep.stop();
+        worker.drain(patience);
+    }
+
+    public SubmitJob submitJob() {
+        return submitJob;
+    }
+
+    public CancelJob cancelJob() {
+        return cancelJob;
+    }
+
+    public RetryJob retryJob() {
+        return retryJob;
+    }
+
+    public DeleteJobs deleteJobs() {
+        return deleteJobs;
+    }
+
+    public JobQueries jobQueries() {
+        return jobQueries;
+    }
+
+    public AwaitJob awaitJob() {
+        return awaitJob;
+    }
+
+    public ServiceQueries serviceQueries() {
+        return serviceQueries;
+    }
+}

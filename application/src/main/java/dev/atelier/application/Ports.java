@@ -1,0 +1,25 @@
+package dev.atelier.application;
+
+import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.application.port.out.CanvasStore;
+import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobQueue;
+import dev.atelier.application.port.out.JobRetention;
+import dev.atelier.application.port.out.JobSignals;
+import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WorkerRegistry;
+
+/// Everything the application needs from the outside.
+public record Ports(
+        JobStore store,
+        JobQueue queue,
+        WorkerRegistry workers,
+        JobCatalogue catalogue,
+        JobRetention retention,
+        CanvasStore canvases,
+        ProgressBoard progress,
+        JobSignals signals,
+        CanvasGenerator generator,
+        Models models) {}

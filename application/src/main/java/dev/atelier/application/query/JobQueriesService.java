@@ -1,0 +1,53 @@
+package dev.atelier.application.query;
+
+import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobNotFound;
+import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.JobStats;
+import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobStore;
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.UserId;
+
+/// [JobQueries] on the read side of the store.
+public final class JobQueriesService implements JobQueries {
+
+    private final JobStore store;
+    private final JobCatalogue catalogue;
+
+    public JobQueriesService(JobStore store, JobCatalogue catalogue) {
+        this.store = store;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public JobDetails details(JobId id, UserId owner) {
+        return catalogue.details(id, owner).orElseThrow(() -> new JobNotFound(id));
+    }
+
+    @Override
+    public Result result(JobId id, UserId owner) {
+        var job = store.find(id, owner).orElseThrow(() -> new JobNotFound(id));
+        return new Result(job, store.design(id, owner));
+    }
+
+    @Override
+    public Page page(PageRequest request) {
+        var found = catalogue.page(request);
+        if (found.size() <= request.limit()) {
+            return new Page(found, null);
+        }
+        var shown = found.subList(0, request.limit());
+        return new Page(shown, shown.getLast().job().id());
+    }
+
+    @Override
+    public JobStats stats(UserId owner) {
+        return catalogue.stats(owner);
+    }
+
+    @Override
+    public JobStats statsOfAll() {
+        return catalogue.statsOfAll();
+    }
+}

@@ -1,0 +1,5 @@
+/// Taking requests in.
+@NullMarked
+package dev.atelier.application.submit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.atelier.application.work;
+
+import dev.atelier.application.port.out.CanvasGenerator.Generated;
+import dev.atelier.domain.job.Failure;
+import dev.atelier.domain.job.GeneratedBy;
+
+import org.jspecify.annotations.Nullable;
+
+/// How an attempt ended, before anything is written.
+sealed interface AttemptOutcome {
+
+    record Produced(Generated generated) implements AttemptOutcome {}
+
+    record Failed(Failure failure, @Nullable GeneratedBy by) implements AttemptOutcome {}
+
+    record Interrupted(Reason reason) implements AttemptOutcome {}
+
+    enum Reason {
+        /// The job was cancelled, or is in other hands: nothing is left to write.
+        LOST,
+        /// This worker can no longer vouch for the job; whoever finds it abandoned decides.
+        LEASE_LOST,
+        /// This process stops; the job goes back unharmed.
+        SHUTDOWN
+    }
+}

@@ -1,0 +1,34 @@
+package dev.atelier.application.work;
+
+import dev.atelier.domain.InvalidValue;
+
+import java.time.Duration;
+
+/// How a worker works.
+///
+/// @param slots jobs that run here at once
+/// @param poll how often to look for work and for lost jobs when no signal comes
+/// @param jobTimeout how long one attempt may run
+/// @param lease how long a silent worker keeps its jobs
+public record WorkSettings(int slots, Duration poll, Duration jobTimeout, Duration lease) {
+
+    public WorkSettings {
+        if (slots < 1) {
+            throw new InvalidValue("a worker needs at least one slot");
+        }
+        if (!poll.isPositive() || !jobTimeout.isPositive() || !lease.isPositive()) {
+            throw new InvalidValue("poll, timeout and lease must be positive");
+        }
+    }
+
+    /// A worker renews its lease three times before it would end.
+    Duration beat() {
+        return lease.dividedBy(3);
+    }
+
+    /// How long after its last renewal a worker vouches for its jobs: it stops well before others
+    /// may take over.
+    Duration trust() {
+        return lease.multipliedBy(4).dividedBy(5);
+    }
+}

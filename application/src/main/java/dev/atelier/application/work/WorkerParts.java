@@ -1,0 +1,48 @@
+package dev.atelier.application.work;
+
+import dev.atelier.application.Ports;
+import dev.atelier.application.loop.WakeUp;
+import dev.atelier.domain.job.WorkerId;
+import dev.atelier.domain.retry.RetryPolicy;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// What a worker is made of, wired top to bottom.
+record WorkerParts(
+        WorkSettings settings,
+        WakeUp wakeUp,
+        RunningJobs running,
+        LeaseKeeper lease,
+        LostJobs lostJobs,
+        Dispatcher dispatcher,
+        Settlement settlement) {
+
+    static WorkerParts of(
+            Ports ports,
+            WorkSettings settings,
+            RetryPolicy policy,
+            InstantSource clock,
+            RandomGenerator random) {
+        var wakeUp = new WakeUp();
+        var running = new RunningJobs(settings.slots());
+        var lease =
+                new LeaseKeeper(
+                        ports.workers(),
+                        running,
+                        settings,
+                        () -> new WorkerId(UUID.randomUUID()),
+                        System::nanoTime);
+        var lostJobs = new LostJobs(ports.queue(), running, lease, wakeUp);
+        var dispatcher =
+                new Dispatcher(
+                        ports.queue(),
+                        running,
+                        lease,
+                        lostJobs,
+                        new Pacing(settings.poll(), clock));
+        var settlement = new Settlement(ports.store(), ports.canvases(), policy, clock, random);
+        return new WorkerParts(settings, wakeUp, running, lease, lostJobs, dispatcher, settlement);
+    }
+}

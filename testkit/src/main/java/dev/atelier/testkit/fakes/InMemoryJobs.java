@@ -1,0 +1,125 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.application.port.out.CanvasStore;
+import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobQueue;
+import dev.atelier.application.port.out.JobRetention;
+import dev.atelier.application.port.out.JobSignals;
+import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WorkerRegistry;
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.domain.job.UserId;
+import dev.atelier.domain.job.WorkerId;
+import dev.atelier.testkit.contract.JobsUnderTest;
+import dev.atelier.testkit.fakes.Ledger.KeyUse;
+import dev.atelier.testkit.fakes.Ledger.Lease;
+import dev.atelier.testkit.fakes.Ledger.OnceKey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/// A whole store of jobs in memory: every port of it, on a clock that the test owns.
+public final class InMemoryJobs implements JobsUnderTest {
+
+    private final Ledger ledger;
+    private final InMemorySignals signals;
+    private final InMemoryStore store;
+    private final UserLimit limit;
+
+    /// @param lease how long a worker may be silent
+    public InMemoryJobs(InstantSource clock, Duration lease) {
+        this.ledger = new Ledger(clock, lease);
+        this.signals = new InMemorySignals();
+        this.store = new InMemoryStore(ledger, signals);
+        this.limit = UserLimit.none(ledger);
+    }
+
+    private InMemoryJobs(InMemoryJobs other, int jobsPerUser) {
+        this.ledger = other.ledger;
+        this.signals = other.signals;
+        this.store = other.store;
+        this.limit = new UserLimit(ledger, jobsPerUser);
+    }
+
+    @Override
+    public JobStore store() {
+        return store;
+    }
+
+    @Override
+    public JobQueue queue() {
+        return new InMemoryQueue(ledger, limit);
+    }
+
+    @Override
+    public WorkerRegistry workers() {
+        return new InMemoryWorkers(ledger);
+    }
+
+    @Override
+    public JobCatalogue catalogue() {
+        return new InMemoryCatalogue(ledger, limit);
+    }
+
+    @Override
+    public JobRetention retention() {
+        return new InMemoryRetention(ledger);
+    }
+
+    @Override
+    public CanvasStore canvases() {
+        return store;
+    }
+
+    @Override
+    public ProgressBoard progress() {
+        return store;
+    }
+
+    @Override
+    public JobSignals signals() {
+        return signals;
+    }
+
+    @Override
+    public InMemoryJobs limitedTo(int jobsPerUser) {
+        return new InMemoryJobs(this, jobsPerUser);
+    }
+
+    @Override
+    public Instant now() {
+        return ledger.now();
+    }
+
+    @Override
+    public void endLease(WorkerId worker) {
+        ledger.atomically(
+                () -> {
+                    var longAgo = ledger.now().minus(ledger.lease()).minusSeconds(1);
+                    ledger.workers.computeIfPresent(
+                            worker, (_, held) -> new Lease(held.slots(), longAgo));
+                });
+    }
+
+    @Override
+    public void makeDue(AIJob delayed) {
+        ledger.atomically(
+                () ->
+                        Objects.requireNonNull(ledger.row(delayed.id(), delayed.owner()))
+                                .makeDue(ledger.now()));
+    }
+
+    @Override
+    public void backdate(UserId owner, IdempotencyKey key, Duration age) {
+        ledger.atomically(
+                () -> {
+                    ledger.keys.computeIfPresent(
+                            new OnceKey(owner, key),
+                            (_, use) -> new KeyUse(use.job(), ledger.now().minus(age)));
+                });
+    }
+}

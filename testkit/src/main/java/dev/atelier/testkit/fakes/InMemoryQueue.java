@@ -1,0 +1,103 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.application.port.out.JobQueue;
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState.Queued;
+import dev.atelier.domain.job.JobState.Running;
+import dev.atelier.domain.job.WorkerId;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// [JobQueue] on a [Ledger].
+final class InMemoryQueue implements JobQueue {
+
+    private final Ledger ledger;
+    private final UserLimit limit;
+
+    InMemoryQueue(Ledger ledger, UserLimit limit) {
+        this.ledger = ledger;
+        this.limit = limit;
+    }
+
+    @Override
+    public List<AIJob> claim(WorkerId worker, int room) {
+        return ledger.atomically(() -> claimInOrder(worker, room));
+    }
+
+    private List<AIJob> claimInOrder(WorkerId worker, int room) {
+        var now = ledger.now();
+        var claimed = new ArrayList<AIJob>();
+        for (var row : ledger.lined().sorted(Line.ORDER).toList()) {
+            if (claimed.size() == room) {
+                break;
+            }
+            if (!row.job().terms().expiredAt(now) && limit.allowsAnother(row.job().owner())) {
+                ledger.apply(row.job().start(worker, now));
+                claimed.add(row.job());
+            }
+        }
+        return claimed;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return ledger.atomically(
+                () ->
+                        ledger.rows()
+                                .filter(row -> !row.isDue(ledger.now()))
+                                .flatMap(InMemoryQueue::notBefore)
+                                .min(Comparator.naturalOrder()));
+    }
+
+    private static Stream<Instant> notBefore(Row row) {
+        return row.job().state() instanceof Queued(var notBefore)
+                ? Stream.of(notBefore)
+                : Stream.empty();
+    }
+
+    @Override
+    public Set<JobId> lost(WorkerId worker, Collection<AIJob> held) {
+        return ledger.atomically(
+                () ->
+                        held.stream()
+                                .filter(job -> !isHeld(job, worker))
+                                .map(AIJob::id)
+                                .collect(Collectors.toSet()));
+    }
+
+    private boolean isHeld(AIJob job, WorkerId worker) {
+        var row = ledger.row(job.id(), job.owner());
+        return row != null && row.isHeldBy(worker) && row.job().version() == job.version();
+    }
+
+    @Override
+    public List<AIJob> abandoned(int limit) {
+        return ledger.atomically(
+                () -> ledger.rows().map(Row::job).filter(this::isAbandoned).limit(limit).toList());
+    }
+
+    private boolean isAbandoned(AIJob job) {
+        return job.state() instanceof Running(var worker, _) && !ledger.isAlive(worker);
+    }
+
+    @Override
+    public List<AIJob> expired(int limit) {
+        return ledger.atomically(
+                () ->
+                        ledger.rows()
+                                .filter(Row::isQueued)
+                                .map(Row::job)
+                                .filter(job -> job.terms().expiredAt(ledger.now()))
+                                .limit(limit)
+                                .toList());
+    }
+}

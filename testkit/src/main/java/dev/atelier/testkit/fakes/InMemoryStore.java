@@ -1,0 +1,103 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.out.CanvasStore;
+import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.domain.canvas.Canvas;
+import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.canvas.CanvasId;
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.Transition;
+import dev.atelier.domain.job.UserId;
+import dev.atelier.testkit.fakes.Ledger.CanvasKey;
+import dev.atelier.testkit.fakes.Ledger.KeyUse;
+import dev.atelier.testkit.fakes.Ledger.OnceKey;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What is written: jobs, their canvases and their progress.
+final class InMemoryStore implements JobStore, CanvasStore, ProgressBoard {
+
+    static final Duration KEY_LIFE = Duration.ofHours(24);
+
+    private final Ledger ledger;
+    private final InMemorySignals signals;
+
+    InMemoryStore(Ledger ledger, InMemorySignals signals) {
+        this.ledger = ledger;
+        this.signals = signals;
+    }
+
+    @Override
+    public void add(Transition submission) {
+        ledger.atomically(() -> ledger.add(submission));
+        signals.tell(submission);
+    }
+
+    @Override
+    public AIJob addOnce(IdempotencyKey key, Transition submission) {
+        var stored = ledger.atomically(() -> addUnlessUsed(key, submission));
+        if (stored.equals(submission.job())) {
+            signals.tell(submission);
+        }
+        return stored;
+    }
+
+    private AIJob addUnlessUsed(IdempotencyKey key, Transition submission) {
+        var owner = submission.job().owner();
+        var once = new OnceKey(owner, key);
+        var use = ledger.keys.get(once);
+        var first = use == null ? null : ledger.row(use.job(), owner);
+        if (use != null && first != null && use.at().isAfter(ledger.now().minus(KEY_LIFE))) {
+            return first.job();
+        }
+        ledger.add(submission);
+        ledger.keys.put(once, new KeyUse(submission.job().id(), ledger.now()));
+        return submission.job();
+    }
+
+    @Override
+    public Optional<AIJob> find(JobId id, UserId owner) {
+        return ledger.atomically(() -> Optional.ofNullable(ledger.row(id, owner)).map(Row::job));
+    }
+
+    @Override
+    public Optional<CanvasDesign> design(JobId id, UserId owner) {
+        return ledger.atomically(
+                () ->
+                        Optional.ofNullable(ledger.row(id, owner))
+                                .flatMap(row -> Optional.ofNullable(row.design())));
+    }
+
+    @Override
+    public void save(Transition transition) {
+        ledger.atomically(() -> ledger.apply(transition));
+        signals.tell(transition);
+    }
+
+    @Override
+    public void delete(AIJob job) {
+        ledger.atomically(() -> ledger.remove(job));
+    }
+
+    @Override
+    public Optional<Canvas> find(CanvasId id, UserId owner) {
+        return ledger.atomically(
+                () -> Optional.ofNullable(ledger.canvases.get(new CanvasKey(owner, id))));
+    }
+
+    @Override
+    public void show(AIJob job, Progress progress) {
+        ledger.atomically(
+                () -> {
+                    var row = ledger.row(job.id(), job.owner());
+                    if (row != null && row.isRunning() && row.job().equals(job)) {
+                        row.show(progress);
+                    }
+                });
+    }
+}

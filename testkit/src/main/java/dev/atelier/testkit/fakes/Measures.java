@@ -1,0 +1,103 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.application.port.in.JobStats.Hour;
+import dev.atelier.domain.job.JobEvent;
+import dev.atelier.domain.job.JobEvent.JobCancelled;
+import dev.atelier.domain.job.JobEvent.JobCompleted;
+import dev.atelier.domain.job.JobEvent.JobFailed;
+import dev.atelier.domain.job.JobEvent.JobQueued;
+import dev.atelier.domain.job.JobEvent.JobReleased;
+import dev.atelier.domain.job.JobEvent.JobRequeued;
+import dev.atelier.domain.job.JobEvent.JobRetried;
+import dev.atelier.domain.job.JobEvent.JobStarted;
+import dev.atelier.domain.job.UserId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What was measured on jobs as they moved. It stays when they are deleted.
+final class Measures {
+
+    private static final int HOURS = 24;
+
+    private record Span(UserId owner, double seconds) {}
+
+    private record End(UserId owner, Instant at, boolean completed) {}
+
+    private final List<Span> waits = new ArrayList<>();
+    private final List<Span> runs = new ArrayList<>();
+    private final List<End> ends = new ArrayList<>();
+
+    /// @param row the job as it was before
+    void take(Row row, JobEvent event) {
+        var owner = row.job().owner();
+        switch (event) {
+            case JobStarted(_, var at) -> waits.add(new Span(owner, seconds(row.dueSince(), at)));
+            case JobCompleted(_, _, _, var at) -> {
+                var startedAt = row.attempts().getLast().startedAt();
+                runs.add(new Span(owner, seconds(startedAt, at)));
+                ends.add(new End(owner, at, true));
+            }
+            case JobFailed(_, _, var at) -> ends.add(new End(owner, at, false));
+            case JobQueued _, JobRequeued _, JobReleased _, JobCancelled _, JobRetried _ -> {}
+        }
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toNanos() / 1e9);
+    }
+
+    @Nullable Double averageWait(Predicate<UserId> who) {
+        return average(sorted(waits, who));
+    }
+
+    @Nullable Double averageRun(Predicate<UserId> who) {
+        return average(sorted(runs, who));
+    }
+
+    /// @param share of the runs, 0 to 1, that took no longer
+    @Nullable Double run(double share, Predicate<UserId> who) {
+        var all = sorted(runs, who);
+        return all.isEmpty() ? null : all.get((int) Math.ceil(share * all.size()) - 1);
+    }
+
+    int runs() {
+        return runs.size();
+    }
+
+    private static List<Double> sorted(List<Span> spans, Predicate<UserId> who) {
+        return spans.stream()
+                .filter(span -> who.test(span.owner()))
+                .map(Span::seconds)
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable Double average(List<Double> all) {
+        return all.isEmpty()
+                ? null
+                : all.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    List<Hour> lastDay(Instant now, Predicate<UserId> who) {
+        var current = now.truncatedTo(ChronoUnit.HOURS);
+        return IntStream.range(0, HOURS)
+                .mapToObj(n -> current.minus(HOURS - 1 - n, ChronoUnit.HOURS))
+                .map(hour -> new Hour(hour, count(hour, true, who), count(hour, false, who)))
+                .toList();
+    }
+
+    private long count(Instant hour, boolean completed, Predicate<UserId> who) {
+        Stream<End> counted =
+                ends.stream().filter(end -> end.completed() == completed && who.test(end.owner()));
+        return counted.filter(end -> end.at().truncatedTo(ChronoUnit.HOURS).equals(hour)).count();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.CanvasStoreContract;
+
+final class InMemoryCanvasStoreTest extends InMemoryContract implements CanvasStoreContract {}

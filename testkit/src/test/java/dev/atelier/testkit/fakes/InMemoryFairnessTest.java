@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.FairnessContract;
+
+final class InMemoryFairnessTest extends InMemoryContract implements FairnessContract {}

@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.JobQueueContract;
+
+final class InMemoryJobQueueTest extends InMemoryContract implements JobQueueContract {}

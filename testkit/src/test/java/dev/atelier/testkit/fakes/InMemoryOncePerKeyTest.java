@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.OncePerKeyContract;
+
+final class InMemoryOncePerKeyTest extends InMemoryContract implements OncePerKeyContract {}

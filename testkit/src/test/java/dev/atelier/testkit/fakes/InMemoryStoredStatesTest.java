@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.StoredStatesContract;
+
+final class InMemoryStoredStatesTest extends InMemoryContract implements StoredStatesContract {}
