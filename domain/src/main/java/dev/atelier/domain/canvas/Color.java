@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /// An opaque colour as `#RRGGBB`, or `transparent`.
 public record Color(String value) {
 
-    public static final Color TRANSPARENT = new Color("transparent");
-
     private static final Pattern FORM = Pattern.compile("#[0-9A-Fa-f]{6}|transparent");
+
+    /// Below FORM, which its constructor needs.
+    public static final Color TRANSPARENT = new Color("transparent");
 
     public Color {
         if (!FORM.matcher(value).matches()) {

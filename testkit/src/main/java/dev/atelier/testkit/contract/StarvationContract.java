@@ -36,13 +36,16 @@ public interface StarvationContract extends JobsContract {
                                         .isLessThanOrEqualTo(ticket.waitingOnArrival()));
     }
 
+    /// A round serves each user once; a job may find two under way when it comes.
     @Test
-    default void every_job_starts_within_its_own_users_backlog_times_the_number_of_users() {
+    default void a_job_waits_for_as_many_rounds_as_its_own_user_has_waiting() {
         for (int seed = 0; seed < 2; seed++) {
             var line = new WatchedLine(this);
             var random = new SplittableRandom(seed);
             for (int step = 0; step < STEPS; step++) {
-                line.arrive(new UserId("user-" + seed + "-" + random.nextInt(USERS)));
+                var busyUser = random.nextInt(4) > 0;
+                var user = busyUser ? 0 : random.nextInt(USERS);
+                line.arrive(new UserId("user-" + seed + "-" + user));
                 if (random.nextBoolean()) {
                     line.serve();
                 }
@@ -54,7 +57,7 @@ public interface StarvationContract extends JobsContract {
                             ticket ->
                                     assertThat(ticket.served())
                                             .isLessThanOrEqualTo(
-                                                    USERS * (ticket.ownOnArrival() + 1)));
+                                                    USERS * (ticket.ownOnArrival() + 2)));
         }
     }
 
