@@ -103,8 +103,8 @@ final class JobSql {
                         select user_id, id, 1, 'queued', created_at, '{}' from added
                     ),
                     moves as (
-                        select user_id, created_at as at, null as was, 'queued' as becomes,
-                            -1 as bucket, 0 as run_micros, null as wait_micros
+                        select user_id, created_at as at, CAST(null AS text) as was, 'queued' as becomes,
+                            -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
                         from added
                     ),
                     """

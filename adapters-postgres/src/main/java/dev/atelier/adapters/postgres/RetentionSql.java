@@ -18,8 +18,8 @@ final class RetentionSql {
                 where k.user_id = g.user_id and k.key = g.idempotency_key and k.job_id = g.id
             ),
             moves as (
-                select user_id, now() as at, status as was, null as becomes,
-                    -1 as bucket, 0 as run_micros, null as wait_micros
+                select user_id, now() as at, status as was, CAST(null AS text) as becomes,
+                    -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
                 from gone
             ),
             """
