@@ -24,7 +24,7 @@ record EndedJob(AIJob job, Completed state, CanvasDesign design) {
     static Optional<EndedJob> await(
             AIJob submitted, Duration patience, AwaitJob awaitJob, JobQueries queries)
             throws InterruptedException {
-        var job = awaitJob.await(submitted.id(), submitted.owner(), patience);
+        var job = awaitJob.await(submitted, patience);
         return switch (job.state()) {
             case Queued _, Running _ -> Optional.empty();
             case Completed _ -> Optional.of(of(queries.result(job.id(), job.owner())));
