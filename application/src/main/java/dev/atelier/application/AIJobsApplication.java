@@ -3,6 +3,7 @@ package dev.atelier.application;
 import dev.atelier.application.control.CancelJobService;
 import dev.atelier.application.control.DeleteJobsService;
 import dev.atelier.application.control.RetryJobService;
+import dev.atelier.application.loop.Deadline;
 import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.in.CancelJob;
 import dev.atelier.application.port.in.DeleteJobs;
@@ -44,6 +45,7 @@ public final class AIJobsApplication {
     public record Settings(
             WorkSettings work, RetryPolicy retry, int retriesAllowed, Duration keepEndedJobs) {}
 
+    /// @param random is asked from many threads at once
     public AIJobsApplication(
             Ports ports,
             Settings settings,
@@ -76,8 +78,10 @@ public final class AIJobsApplication {
 
     /// Stops running jobs within `patience`; unfinished ones go back to the queue unharmed.
     public void stop(Duration patience) throws InterruptedException {
+        var deadline = Deadline.in(patience);
         upkeep.stop();
         worker.drain(patience);
+        upkeep.awaitEnd(deadline.left());
     }
 
     public SubmitJob submitJob() {

@@ -16,7 +16,6 @@ public final class Loop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
-    private static final Duration LAST_ROUND = Duration.ofSeconds(1);
 
     private final String name;
     private final WakeUp wakeUp;
@@ -41,11 +40,15 @@ public final class Loop {
         return thread.isAlive() && !stopping;
     }
 
-    /// Lets the round under way end, for a second; then interrupts it.
-    public void stop() throws InterruptedException {
+    /// From now on no round begins.
+    public void stop() {
         stopping = true;
         wakeUp.signal();
-        if (thread.isAlive() && !thread.join(LAST_ROUND)) {
+    }
+
+    /// Lets the round under way end, as long as `patience` lasts; then interrupts it.
+    public void awaitEnd(Duration patience) throws InterruptedException {
+        if (thread.isAlive() && !thread.join(patience)) {
             thread.interrupt();
         }
     }
@@ -65,7 +68,7 @@ public final class Loop {
             return round.get();
         } catch (StoreUnavailable outage) {
             LOG.warn("{}: {}; trying again", name, outage.getMessage());
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) {
             LOG.error("{}: the round failed; trying again", name, bug);
         }
         return AFTER_A_FAILURE;

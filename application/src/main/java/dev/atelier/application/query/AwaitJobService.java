@@ -1,5 +1,7 @@
 package dev.atelier.application.query;
 
+import dev.atelier.application.loop.Deadline;
+import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
@@ -13,8 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// [AwaitJob] by signals, with a slow poll behind them. Each waiter looks at the store itself: a
 /// signal only says when.
@@ -22,7 +22,7 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
 
     private final JobStore store;
     private final Duration poll;
-    private final Map<JobId, Set<Semaphore>> waiters = new ConcurrentHashMap<>();
+    private final Map<JobId, Set<WakeUp>> waiters = new ConcurrentHashMap<>();
 
     public AwaitJobService(JobStore store, Duration poll) {
         this.store = store;
@@ -31,22 +31,22 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
 
     @Override
     public AIJob await(AIJob job, Duration patience) throws InterruptedException {
-        var signal = new Semaphore(0);
+        var signal = new WakeUp();
         waiters.compute(job.id(), (_, others) -> with(signal, others));
         try {
-            return await(job, System.nanoTime() + patience.toNanos(), signal);
+            return await(job, Deadline.in(patience), signal);
         } finally {
             waiters.computeIfPresent(job.id(), (_, others) -> without(signal, others));
         }
     }
 
-    private AIJob await(AIJob known, long end, Semaphore signal) throws InterruptedException {
+    private AIJob await(AIJob known, Deadline end, WakeUp signal) throws InterruptedException {
         var job = look(known);
-        var left = end - System.nanoTime();
-        while (!job.state().isFinal() && left > 0) {
-            signal.tryAcquire(Math.min(left, poll.toNanos()), TimeUnit.NANOSECONDS);
+        for (var left = end.left();
+                !job.state().isFinal() && left.isPositive();
+                left = end.left()) {
+            signal.await(left.compareTo(poll) < 0 ? left : poll);
             job = look(job);
-            left = end - System.nanoTime();
         }
         return job;
     }
@@ -61,24 +61,24 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
 
     @Override
     public void ended(Set<JobId> jobs) {
-        jobs.forEach(job -> waiters.getOrDefault(job, Set.of()).forEach(Semaphore::release));
+        jobs.forEach(job -> waiters.getOrDefault(job, Set.of()).forEach(WakeUp::signal));
     }
 
     @Override
     public void lookAgain() {
-        waiters.values().forEach(signals -> signals.forEach(Semaphore::release));
+        waiters.values().forEach(signals -> signals.forEach(WakeUp::signal));
     }
 
     @Override
     public void queued() {}
 
-    private static Set<Semaphore> with(Semaphore signal, @Nullable Set<Semaphore> others) {
-        var all = others == null ? ConcurrentHashMap.<Semaphore>newKeySet() : others;
+    private static Set<WakeUp> with(WakeUp signal, @Nullable Set<WakeUp> others) {
+        var all = others == null ? ConcurrentHashMap.<WakeUp>newKeySet() : others;
         all.add(signal);
         return all;
     }
 
-    private static @Nullable Set<Semaphore> without(Semaphore signal, Set<Semaphore> others) {
+    private static @Nullable Set<WakeUp> without(WakeUp signal, Set<WakeUp> others) {
         others.remove(signal);
         return others.isEmpty() ? null : others;
     }

@@ -6,8 +6,13 @@ import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState.Completed;
 import dev.atelier.domain.job.UserId;
+
+import java.util.Optional;
 
 /// [JobQueries] on the read side of the store.
 public final class JobQueriesService implements JobQueries {
@@ -28,7 +33,14 @@ public final class JobQueriesService implements JobQueries {
     @Override
     public Result result(JobId id, UserId owner) {
         var job = store.find(id, owner).orElseThrow(() -> new JobNotFound(id));
-        return new Result(job, store.design(id, owner));
+        return job.state() instanceof Completed
+                ? new Result(job, Optional.of(designOf(job)))
+                : new Result(job, Optional.empty());
+    }
+
+    private CanvasDesign designOf(AIJob completed) {
+        return store.design(completed.id(), completed.owner())
+                .orElseThrow(() -> new JobNotFound(completed.id()));
     }
 
     @Override

@@ -6,11 +6,11 @@ import dev.atelier.application.port.out.JobCatalogue.Pulse;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.work.Worker;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.Optional;
 
 /// [ServiceQueries] from the worker, the models and one cheap look at the store.
 public final class ServiceQueriesService implements ServiceQueries {
@@ -29,26 +29,27 @@ public final class ServiceQueriesService implements ServiceQueries {
 
     @Override
     public Health health() {
-        try {
-            return health(null, catalogue.pulse());
-        } catch (RuntimeException unreachable) {
-            LOG.warn("health: the database does not answer", unreachable);
-            return health("disconnected", new Pulse(0, 0));
-        }
-    }
-
-    private Health health(@Nullable String problem, Pulse pulse) {
+        var pulse = pulse();
         var settings = worker.settings();
         return new Health(
-                problem,
+                pulse.isPresent() ? null : "disconnected",
                 worker.isRunning(),
                 worker.activeJobs(),
                 settings.slots(),
                 settings.poll().toSeconds(),
                 models.all().getFirst(),
-                pulse.workers(),
-                pulse.queued(),
+                pulse.map(Pulse::workers).orElse(0),
+                pulse.map(Pulse::queued).orElse(0L),
                 worker.isDraining());
+    }
+
+    private Optional<Pulse> pulse() {
+        try {
+            return Optional.of(catalogue.pulse());
+        } catch (RuntimeException unreachable) {
+            LOG.warn("health: the database does not answer", unreachable);
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -25,8 +25,8 @@ final class FailExpiredJobs {
     /// @return whether there may be more
     boolean round() {
         var expired = queue.expired(BATCH);
-        sweep.moveAll(expired, this::expire);
-        return expired.size() == BATCH;
+        var moved = sweep.moveAll(expired, this::expire);
+        return moved > 0 && expired.size() == BATCH;
     }
 
     /// The store's clock found the job expired; ours may be a little behind.

@@ -1,16 +1,11 @@
 package dev.atelier.application.tidy;
 
 import dev.atelier.application.port.out.JobQueue;
-import dev.atelier.domain.job.AIJob;
+import dev.atelier.application.work.FailedAttempts;
 import dev.atelier.domain.job.Failure;
-import dev.atelier.domain.job.Transition;
-import dev.atelier.domain.retry.RetryPolicy;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 
 /// Jobs of a worker that fell silent get another attempt, or fail if they have used them up.
 final class RecoverAbandonedJobs {
@@ -20,21 +15,12 @@ final class RecoverAbandonedJobs {
 
     private final JobQueue queue;
     private final Sweep sweep;
-    private final RetryPolicy policy;
-    private final InstantSource clock;
-    private final RandomGenerator random;
+    private final FailedAttempts failedAttempts;
 
-    RecoverAbandonedJobs(
-            JobQueue queue,
-            Sweep sweep,
-            RetryPolicy policy,
-            InstantSource clock,
-            RandomGenerator random) {
+    RecoverAbandonedJobs(JobQueue queue, Sweep sweep, FailedAttempts failedAttempts) {
         this.queue = queue;
         this.sweep = sweep;
-        this.policy = policy;
-        this.clock = clock;
-        this.random = random;
+        this.failedAttempts = failedAttempts;
     }
 
     /// @return whether there may be more
@@ -43,14 +29,9 @@ final class RecoverAbandonedJobs {
         if (!abandoned.isEmpty()) {
             LOG.warn("{} jobs were left by a silent worker", abandoned.size());
         }
-        sweep.moveAll(abandoned, this::recover);
-        return abandoned.size() == BATCH;
-    }
-
-    private Transition recover(AIJob job) {
-        var now = clock.instant();
-        var failure = Failure.abandoned();
-        return job.attemptFailed(
-                failure, policy.decide(failure, job.retries(), now, random), null, now);
+        var moved =
+                sweep.moveAll(
+                        abandoned, job -> failedAttempts.fail(job, Failure.abandoned(), null));
+        return moved > 0 && abandoned.size() == BATCH;
     }
 }

@@ -2,6 +2,7 @@ package dev.atelier.application.tidy;
 
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.StaleJob;
+import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Transition;
 
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// Makes the same move with many jobs, side by side, so that the store can write them together. A
@@ -24,19 +26,23 @@ final class Sweep {
         this.store = store;
     }
 
-    void moveAll(List<AIJob> jobs, Function<AIJob, Transition> move) {
+    /// @return how many were moved
+    int moveAll(List<AIJob> jobs, Function<AIJob, Transition> move) {
+        var moved = new AtomicInteger();
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var job : jobs) {
-                side.execute(() -> move(job, move));
+                side.execute(() -> move(job, move, moved));
             }
         }
+        return moved.get();
     }
 
-    private void move(AIJob job, Function<AIJob, Transition> move) {
+    private void move(AIJob job, Function<AIJob, Transition> move, AtomicInteger moved) {
         try {
             store.save(move.apply(job));
-        } catch (StaleJob overtaken) {
-            LOG.debug("job {}: another node was first", job.id());
+            moved.incrementAndGet();
+        } catch (StaleJob | StoreUnavailable passing) {
+            LOG.debug("job {}: {}", job.id(), passing.getMessage());
         } catch (RuntimeException failed) {
             LOG.warn("job {}: could not be moved on", job.id(), failed);
         }

@@ -2,8 +2,10 @@ package dev.atelier.application.tidy;
 
 import dev.atelier.application.AIJobsApplication.Settings;
 import dev.atelier.application.Ports;
+import dev.atelier.application.loop.Deadline;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
+import dev.atelier.application.work.FailedAttempts;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,8 +28,8 @@ public final class Upkeep {
     public static Upkeep of(
             Ports ports, Settings settings, InstantSource clock, RandomGenerator random) {
         var sweep = new Sweep(ports.store());
-        var recover =
-                new RecoverAbandonedJobs(ports.queue(), sweep, settings.retry(), clock, random);
+        var failedAttempts = new FailedAttempts(settings.retry(), clock, random);
+        var recover = new RecoverAbandonedJobs(ports.queue(), sweep, failedAttempts);
         var expire = new FailExpiredJobs(ports.queue(), sweep, clock);
         var purge = new PurgeEndedJobs(ports.retention(), settings.keepEndedJobs());
         var work = settings.work();
@@ -43,9 +45,16 @@ public final class Upkeep {
         chores.forEach(Loop::start);
     }
 
-    public void stop() throws InterruptedException {
+    /// From now on no chore begins.
+    public void stop() {
+        chores.forEach(Loop::stop);
+    }
+
+    /// Lets chores under way end, as long as `patience` lasts; then interrupts them.
+    public void awaitEnd(Duration patience) throws InterruptedException {
+        var deadline = Deadline.in(patience);
         for (var chore : chores) {
-            chore.stop();
+            chore.awaitEnd(deadline.left());
         }
     }
 

@@ -26,9 +26,6 @@ final class Attempt {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
-    /// How long a generator may take to let go before its slot is given away regardless.
-    private static final Duration LETTING_GO = Duration.ofSeconds(2);
-
     private final AIJob job;
     private final CanvasGenerator generator;
     private final CanvasGenerator.Listener listener;
@@ -86,9 +83,9 @@ final class Attempt {
     }
 
     /// Waits until the generator has let go of what it holds, so that a free slot means a free
-    /// provider.
-    void awaitEnd() throws InterruptedException {
-        if (work.isAlive() && !work.join(LETTING_GO)) {
+    /// provider; but no longer than `patience`.
+    void awaitEnd(Duration patience) throws InterruptedException {
+        if (work.isAlive() && !work.join(patience)) {
             LOG.warn(
                     "job {}: the generator does not react to interruption; its slot is given away",
                     job.id());

@@ -2,6 +2,7 @@ package dev.atelier.application.work;
 
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.WorkerId;
 
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -34,13 +35,22 @@ final class Dispatcher {
     /// @return how long to sleep if no signal comes
     Duration round(Consumer<AIJob> begin) {
         var room = running.room();
-        if (room <= 0 || !lease.isHeld()) {
+        var worker = lease.held();
+        if (room <= 0 || worker.isEmpty()) {
             return pacing.poll();
         }
+        var claimed = claim(worker.get(), room, begin);
+        return claimed < room ? pacing.until(queue.nextDue()) : pacing.poll();
+    }
+
+    private int claim(WorkerId worker, int room, Consumer<AIJob> begin) {
         lostJobs.beforeClaim();
-        var claimed = queue.claim(lease.worker(), room);
-        claimed.forEach(begin);
-        lostJobs.claimed();
-        return claimed.size() < room ? pacing.until(queue.nextDue()) : pacing.poll();
+        try {
+            var claimed = queue.claim(worker, room);
+            claimed.forEach(begin);
+            return claimed.size();
+        } finally {
+            lostJobs.claimed();
+        }
     }
 }

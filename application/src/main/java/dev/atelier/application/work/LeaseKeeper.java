@@ -2,12 +2,16 @@ package dev.atelier.application.work;
 
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.application.work.AttemptOutcome.Reason;
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobState.Running;
 import dev.atelier.domain.job.WorkerId;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -24,8 +28,7 @@ final class LeaseKeeper {
     private final WorkSettings settings;
     private final Supplier<WorkerId> ids;
     private final LongSupplier nanoTime;
-    private WorkerId worker;
-    private boolean joined;
+    private @Nullable WorkerId worker;
     private long renewedAt;
 
     LeaseKeeper(
@@ -39,7 +42,6 @@ final class LeaseKeeper {
         this.settings = settings;
         this.ids = ids;
         this.nanoTime = nanoTime;
-        this.worker = ids.get();
     }
 
     /// Renews the lease, or begins one.
@@ -47,33 +49,40 @@ final class LeaseKeeper {
     /// @return how long until it should be renewed again
     Duration beat() {
         renounceIfOverdue();
-        var candidate = worker();
-        var sentAt = nanoTime.getAsLong();
-        if (isJoined()) {
-            renew(candidate, sentAt);
-        }
-        if (!isJoined()) {
-            join(sentAt);
+        if (!renewed()) {
+            join();
         }
         return settings.beat();
     }
 
-    private void renew(WorkerId candidate, long sentAt) {
+    private boolean renewed() {
+        var candidate = worker();
+        return candidate.isPresent() && renewed(candidate.get());
+    }
+
+    private boolean renewed(WorkerId candidate) {
+        var sentAt = nanoTime.getAsLong();
         var known = registry.beat(candidate);
         synchronized (this) {
-            if (known && candidate.equals(worker) && !overdueAt(nanoTime.getAsLong(), sentAt)) {
-                renewedAt = sentAt;
-            } else if (candidate.equals(worker)) {
-                renounce();
+            if (!candidate.equals(worker)) {
+                return false;
             }
+            if (!known || overdueSince(sentAt)) {
+                renounce(candidate);
+                return false;
+            }
+            renewedAt = sentAt;
+            return true;
         }
     }
 
-    private void join(long sentAt) {
-        var candidate = worker();
-        registry.join(candidate, settings.slots());
+    /// Always under an id that nobody has seen: what became of an earlier try is not known.
+    private void join() {
+        var newcomer = ids.get();
+        var sentAt = nanoTime.getAsLong();
+        registry.join(newcomer, settings.slots());
         synchronized (this) {
-            joined = true;
+            worker = newcomer;
             renewedAt = sentAt;
         }
     }
@@ -83,51 +92,44 @@ final class LeaseKeeper {
     /// @return how long until this should be looked at again
     synchronized Duration watch() {
         renounceIfOverdue();
-        return joined
-                ? Duration.ofNanos(
-                        Math.max(
-                                1_000_000,
-                                renewedAt + settings.trust().toNanos() - nanoTime.getAsLong()))
-                : settings.beat();
+        var left = renewedAt + settings.trust().toNanos() - nanoTime.getAsLong();
+        return worker == null ? settings.beat() : Duration.ofNanos(Math.max(1_000_000, left));
     }
 
-    /// Whether this worker may claim jobs.
-    synchronized boolean isHeld() {
-        return joined && !overdueAt(nanoTime.getAsLong(), renewedAt);
+    /// Under which id this worker may claim jobs now, if it may.
+    synchronized Optional<WorkerId> held() {
+        return overdueSince(renewedAt) ? Optional.empty() : worker();
     }
 
-    synchronized WorkerId worker() {
-        return worker;
+    /// Whether this worker still vouches for a job that it claimed.
+    boolean covers(AIJob job) {
+        return job.state() instanceof Running(var holder, _)
+                && held().filter(holder::equals).isPresent();
     }
 
     /// An orderly end.
     void leave() {
-        if (isJoined()) {
-            registry.leave(worker());
-        }
+        worker().ifPresent(registry::leave);
     }
 
-    private synchronized boolean isJoined() {
-        return joined;
+    private synchronized Optional<WorkerId> worker() {
+        return Optional.ofNullable(worker);
     }
 
     private synchronized void renounceIfOverdue() {
-        if (joined && overdueAt(nanoTime.getAsLong(), renewedAt)) {
-            renounce();
+        if (worker != null && overdueSince(renewedAt)) {
+            renounce(worker);
         }
     }
 
-    private boolean overdueAt(long now, long renewed) {
-        return now - renewed >= settings.trust().toNanos();
+    private boolean overdueSince(long renewal) {
+        return nanoTime.getAsLong() - renewal >= settings.trust().toNanos();
     }
 
-    private void renounce() {
+    private void renounce(WorkerId lost) {
         LOG.warn(
-                "worker {}: the lease is lost; {} running jobs are stopped",
-                worker,
-                running.count());
+                "worker {}: the lease is lost; {} running jobs are stopped", lost, running.count());
+        worker = null;
         running.interruptAll(Reason.LEASE_LOST);
-        worker = ids.get();
-        joined = false;
     }
 }

@@ -4,8 +4,8 @@ import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.work.AttemptOutcome.Reason;
-import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.WorkerId;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,17 +72,26 @@ final class LostJobs implements JobSignals.Listener {
     }
 
     void stopLost() {
-        var held = running.undecided();
-        if (!held.isEmpty()) {
-            stopLost(held);
+        var suspects = running.undecided();
+        if (!suspects.isEmpty()) {
+            stopLost(suspects);
         }
     }
 
-    private void stopLost(List<AIJob> held) {
+    private void stopLost(List<Attempt> suspects) {
         try {
-            running.interrupt(queue.lost(lease.worker(), held), Reason.LOST);
+            lease.held().ifPresent(worker -> stopLost(worker, suspects));
         } catch (RuntimeException unanswered) {
             LOG.warn("cannot tell now whether running jobs were cancelled", unanswered);
         }
+    }
+
+    /// Stops the very attempts that were asked about: by the time of the answer, another one of the
+    /// same job may be under way.
+    private void stopLost(WorkerId worker, List<Attempt> suspects) {
+        var lost = queue.lost(worker, suspects.stream().map(Attempt::job).toList());
+        suspects.stream()
+                .filter(suspect -> lost.contains(suspect.job().id()))
+                .forEach(suspect -> suspect.interrupt(Reason.LOST));
     }
 }

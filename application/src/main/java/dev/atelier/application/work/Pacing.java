@@ -6,16 +6,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// How long to sleep when nobody signals: until the next job falls due, and never longer than
-/// `poll`.
+/// `poll`. A due time in the past still waits a moment: our clock may be ahead of the store's, and
+/// asking without pause would not make the job due.
 record Pacing(Duration poll, InstantSource clock) {
 
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     Duration until(Optional<Instant> due) {
         var wait = due.map(at -> Duration.between(clock.instant(), at)).orElse(poll);
         if (wait.compareTo(poll) > 0) {
             return poll;
         }
-        return wait.compareTo(AT_ONCE) > 0 ? wait : AT_ONCE;
+        return wait.compareTo(A_MOMENT) > 0 ? wait : A_MOMENT;
     }
 }

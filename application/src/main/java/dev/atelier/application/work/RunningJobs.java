@@ -1,21 +1,19 @@
 package dev.atelier.application.work;
 
 import dev.atelier.application.work.AttemptOutcome.Reason;
-import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The attempts under way in this process.
+/// The attempts under way in this process. A job can have two for a moment: called off and retried
+/// at once, it may be claimed again while the first still lets go.
 final class RunningJobs {
 
     private final int slots;
-    private final Map<JobId, Attempt> attempts = new ConcurrentHashMap<>();
+    private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
 
     RunningJobs(int slots) {
         this.slots = slots;
@@ -30,38 +28,25 @@ final class RunningJobs {
     }
 
     void add(Attempt attempt) {
-        attempts.put(attempt.job().id(), attempt);
+        attempts.add(attempt);
     }
 
     synchronized void remove(Attempt attempt) {
-        attempts.remove(attempt.job().id(), attempt);
+        attempts.remove(attempt);
         notifyAll();
     }
 
-    /// Jobs whose attempt has not ended yet, and which may therefore be lost.
-    List<AIJob> undecided() {
-        return undecided(attempts.keySet());
+    /// Attempts that have not ended yet, and whose job may therefore be lost.
+    List<Attempt> undecided() {
+        return attempts.stream().filter(attempt -> !attempt.isDecided()).toList();
     }
 
-    List<AIJob> undecided(Set<JobId> among) {
-        return among.stream()
-                .map(attempts::get)
-                .filter(attempt -> attempt != null && !attempt.isDecided())
-                .map(Attempt::job)
-                .toList();
-    }
-
-    void interrupt(Collection<JobId> jobs, Reason reason) {
-        for (var id : jobs) {
-            var attempt = attempts.get(id);
-            if (attempt != null) {
-                attempt.interrupt(reason);
-            }
-        }
+    List<Attempt> undecided(Set<JobId> among) {
+        return undecided().stream().filter(attempt -> among.contains(attempt.job().id())).toList();
     }
 
     void interruptAll(Reason reason) {
-        attempts.values().forEach(attempt -> attempt.interrupt(reason));
+        attempts.forEach(attempt -> attempt.interrupt(reason));
     }
 
     /// @return whether all attempts were settled within `patience`

@@ -5,7 +5,6 @@ import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.application.port.out.StaleJob;
-import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.application.work.AttemptOutcome.Failed;
 import dev.atelier.application.work.AttemptOutcome.Interrupted;
 import dev.atelier.application.work.AttemptOutcome.Produced;
@@ -16,51 +15,43 @@ import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
-import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.Transition;
-import dev.atelier.domain.retry.RetryPolicy;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /// Turns the outcome of an attempt into the job's next state. A result in hand is offered until the
 /// store has taken or refused it: an outage delays it, and only the fence drops it.
 final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final JobStore store;
     private final CanvasStore canvases;
-    private final RetryPolicy policy;
+    private final FailedAttempts failedAttempts;
     private final InstantSource clock;
-    private final RandomGenerator random;
+    private final Patience patience;
 
     Settlement(
             JobStore store,
             CanvasStore canvases,
-            RetryPolicy policy,
+            FailedAttempts failedAttempts,
             InstantSource clock,
-            RandomGenerator random) {
+            Patience patience) {
         this.store = store;
         this.canvases = canvases;
-        this.policy = policy;
+        this.failedAttempts = failedAttempts;
         this.clock = clock;
-        this.random = random;
+        this.patience = patience;
     }
 
     void settle(AIJob job, AttemptOutcome outcome) throws InterruptedException {
         try {
             switch (outcome) {
                 case Produced(var generated) -> complete(job, generated);
-                case Failed(var failure, var by) -> fail(job, failure, by);
+                case Failed(var failure, var by) -> save(failedAttempts.fail(job, failure, by));
                 case Interrupted(var reason) -> interrupted(job, reason);
             }
         } catch (StaleJob overtaken) {
@@ -72,23 +63,22 @@ final class Settlement {
         try {
             placeAndSave(job, generated);
         } catch (InvalidValue full) {
-            fail(
-                    job,
-                    Failure.permanent("The canvas has no room for this: " + full.getMessage()),
-                    generated.by());
+            var failure =
+                    Failure.permanent("The canvas has no room for this: " + full.getMessage());
+            save(failedAttempts.fail(job, failure, generated.by()));
         } catch (StaleJob overtaken) {
             throw overtaken;
         } catch (RuntimeException bug) {
             LOG.error("job {}: the result cannot be stored", job.id(), bug);
-            fail(job, Failure.transientFailure("The result could not be stored"), generated.by());
+            var failure = Failure.transientFailure("The result could not be stored");
+            save(failedAttempts.fail(job, failure, generated.by()));
         }
     }
 
     private void placeAndSave(AIJob job, Generated generated) throws InterruptedException {
         while (true) {
             try {
-                var placed = patiently(job, () -> place(job, generated.design()));
-                save(job.complete(placed, generated.by(), clock.instant()));
+                patience.with(job, () -> store.save(completion(job, generated)));
                 return;
             } catch (StaleCanvas overtaken) {
                 LOG.debug("job {}: {}", job.id(), overtaken.getMessage());
@@ -96,22 +86,18 @@ final class Settlement {
         }
     }
 
+    private Transition completion(AIJob job, Generated generated) {
+        var placed = place(job, generated.design());
+        return job.complete(placed, generated.by(), clock.instant());
+    }
+
+    /// A canvas of the job's own is looked for too: its owner can have named it in another job.
     private Canvas.Addition place(AIJob job, CanvasDesign design) {
-        var target = job.request().target();
-        if (target == null) {
-            return Canvas.begin(new CanvasId(job.id().toString()), job.owner(), design);
-        }
+        var named = job.request().target();
+        var target = named == null ? new CanvasId(job.id().toString()) : named;
         return canvases.find(target, job.owner())
                 .map(canvas -> canvas.add(design))
                 .orElseGet(() -> Canvas.begin(target, job.owner(), design));
-    }
-
-    private void fail(AIJob job, Failure failure, @Nullable GeneratedBy by)
-            throws InterruptedException {
-        var now = clock.instant();
-        save(
-                job.attemptFailed(
-                        failure, policy.decide(failure, job.retries(), now, random), by, now));
     }
 
     private void interrupted(AIJob job, Reason reason) throws InterruptedException {
@@ -122,27 +108,6 @@ final class Settlement {
     }
 
     private void save(Transition transition) throws InterruptedException {
-        patiently(
-                transition.job(),
-                () -> {
-                    store.save(transition);
-                    return transition;
-                });
-    }
-
-    private <T> T patiently(AIJob job, Supplier<T> step) throws InterruptedException {
-        for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
-            try {
-                return step.get();
-            } catch (StoreUnavailable outage) {
-                LOG.warn("job {}: its outcome waits for the database", job.id());
-                Thread.sleep(pause);
-            }
-        }
-    }
-
-    private static Duration longer(Duration pause) {
-        var doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        patience.with(transition.job(), () -> store.save(transition));
     }
 }

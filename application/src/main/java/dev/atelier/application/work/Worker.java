@@ -1,6 +1,7 @@
 package dev.atelier.application.work;
 
 import dev.atelier.application.Ports;
+import dev.atelier.application.loop.Deadline;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.out.CanvasGenerator;
@@ -16,12 +17,16 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// The part of a process that runs jobs: started once, drained once.
 public final class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    /// How long a generator may take to let go before its slot is given away regardless.
+    private static final Duration LETTING_GO = Duration.ofSeconds(2);
 
     private final WorkerParts parts;
     private final CanvasGenerator generator;
@@ -53,13 +58,12 @@ public final class Worker {
         this.wakeUp = parts.wakeUp();
         this.dispatching =
                 new Loop("dispatch", wakeUp, () -> parts.dispatcher().round(this::begin));
-        this.beating = new Loop("beat", new WakeUp(), parts.lease()::beat);
+        this.beating = new Loop("beat", new WakeUp(), this::beat);
         this.watching = new Loop("watch-lease", new WakeUp(), parts.lease()::watch);
         this.polling = new Loop("look-for-lost", new WakeUp(), this::lookForLost);
     }
 
     public void start(JobSignals source) {
-        parts.lease().beat();
         signals = source.listen(parts.lostJobs());
         beating.start();
         watching.start();
@@ -67,17 +71,32 @@ public final class Worker {
         dispatching.start();
     }
 
+    /// A dispatcher that found no lease sleeps: it hears at once of a new one.
+    private Duration beat() {
+        var hadLease = parts.lease().held().isPresent();
+        var pause = parts.lease().beat();
+        if (!hadLease) {
+            wakeUp.signal();
+        }
+        return pause;
+    }
+
     private Duration lookForLost() {
         parts.lostJobs().stopLost();
         return parts.settings().poll();
     }
 
+    /// Whoever stops all attempts may have done so while this job was being claimed: once it is
+    /// among the running ones, a second look makes sure that it is not missed.
     private void begin(AIJob job) {
         var listener = new ThrottledProgress(job, progress, System::nanoTime);
         var attempt = new Attempt(job, generator, listener, parts.settings().jobTimeout());
         parts.running().add(attempt);
-        if (draining) {
+        if (!dispatching.isRunning()) {
             attempt.interrupt(Reason.SHUTDOWN);
+        }
+        if (!parts.lease().covers(job)) {
+            attempt.interrupt(Reason.LEASE_LOST);
         }
         Thread.ofVirtual().name("job-" + job.id()).start(() -> run(attempt));
     }
@@ -85,7 +104,7 @@ public final class Worker {
     private void run(Attempt attempt) {
         try {
             parts.settlement().settle(attempt.job(), attempt.run());
-            attempt.awaitEnd();
+            attempt.awaitEnd(LETTING_GO);
         } catch (InterruptedException stopped) {
             LOG.warn("job {}: nobody waits for its outcome any more", attempt.job().id());
         } catch (RuntimeException bug) {
@@ -103,17 +122,20 @@ public final class Worker {
 
     /// Stops claiming, gives unfinished jobs back, and ends the lease; all within `patience`.
     public void drain(Duration patience) throws InterruptedException {
+        var deadline = Deadline.in(patience);
         draining = true;
         dispatching.stop();
         parts.running().interruptAll(Reason.SHUTDOWN);
-        if (!parts.running().awaitNone(patience)) {
+        dispatching.awaitEnd(deadline.left());
+        if (!parts.running().awaitNone(deadline.left())) {
             LOG.warn(
                     "{} jobs could not be given back in time; others will find them abandoned",
                     parts.running().count());
         }
-        polling.stop();
-        watching.stop();
-        beating.stop();
+        for (var loop : List.of(polling, watching, beating)) {
+            loop.stop();
+            loop.awaitEnd(deadline.left());
+        }
         if (signals != null) {
             signals.close();
         }

@@ -42,7 +42,13 @@ record WorkerParts(
                         lease,
                         lostJobs,
                         new Pacing(settings.poll(), clock));
-        var settlement = new Settlement(ports.store(), ports.canvases(), policy, clock, random);
+        var settlement =
+                new Settlement(
+                        ports.store(),
+                        ports.canvases(),
+                        new FailedAttempts(policy, clock, random),
+                        clock,
+                        new Patience(Thread::sleep));
         return new WorkerParts(settings, wakeUp, running, lease, lostJobs, dispatcher, settlement);
     }
 }
