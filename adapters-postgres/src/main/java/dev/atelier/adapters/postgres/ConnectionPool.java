@@ -6,10 +6,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.jdbc.JdbcConnectionPool;
 
+import dev.atelier.domain.InvalidValue;
+
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+
+import javax.sql.DataSource;
 
 /// Connections to the database, none of which waits for anything without end.
 final class ConnectionPool implements JdbcConnectionPool, AutoCloseable {
@@ -96,8 +103,21 @@ final class ConnectionPool implements JdbcConnectionPool, AutoCloseable {
         return DriverManager.getConnection(url.jdbc(), properties);
     }
 
-    HikariDataSource dataSource() {
-        return pool;
+    /// Connections for work that may take its time.
+    DataSource withoutTimeLimits() {
+        var unpooled = new PGSimpleDataSource();
+        unpooled.setUrl(url.jdbc());
+        try {
+            for (var name : properties.stringPropertyNames()) {
+                if (PGProperty.forName(name) != null) {
+                    unpooled.setProperty(name, properties.getProperty(name));
+                }
+            }
+            unpooled.setSocketTimeout(0);
+            return unpooled;
+        } catch (SQLException refused) {
+            throw new InvalidValue("a parameter of the database URL has a wrong value");
+        }
     }
 
     @Override

@@ -23,13 +23,18 @@ import dev.atelier.domain.job.WorkerId;
 import io.helidon.dbclient.DbRow;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A row of `ai_jobs` as a job.
 final class JobRow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRow.class);
 
     private JobRow() {}
 
@@ -41,6 +46,17 @@ final class JobRow {
         } catch (RuntimeException broken) {
             throw new IllegalStateException(
                     "the row of job " + cells.uuidOrNull("id") + " is broken", broken);
+        }
+    }
+
+    /// The job, or none if the row is broken: that is told in the log, so that others of its kind
+    /// can be gone on with.
+    static Optional<AIJob> readable(DbRow row) {
+        try {
+            return Optional.of(read(row));
+        } catch (IllegalStateException broken) {
+            LOG.error("A job is left out: {}", broken.getMessage(), broken);
+            return Optional.empty();
         }
     }
 

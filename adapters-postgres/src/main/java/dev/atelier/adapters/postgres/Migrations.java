@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import javax.sql.DataSource;
 
 /// Brings the tables to the version that this code knows. Nodes that start at once wait for one
-/// another.
+/// another, as long as it takes.
 final class Migrations {
 
     private Migrations() {}
 
+    /// @param database gives connections without time limits
     static void run(DataSource database, @Nullable String schema) {
         try {
             var flyway =

@@ -38,7 +38,7 @@ public final class PostgresAdapter implements AutoCloseable {
     public static PostgresAdapter open(PostgresSettings settings) {
         var pool = new ConnectionPool(settings);
         try {
-            Migrations.run(pool.dataSource(), settings.schema());
+            Migrations.run(pool.withoutTimeLimits(), settings.schema());
             return new PostgresAdapter(settings, pool);
         } catch (RuntimeException failure) {
             pool.close();

@@ -1,5 +1,8 @@
 package dev.atelier.adapters.postgres;
 
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbRow;
+
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,20 +42,37 @@ final class PostgresJobQueue implements JobQueue {
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
         admit();
-        return transactions.each(
+        return transactions.inOne(
                 sql -> {
-                    var claim =
-                            jobsPerUser == null
-                                    ? sql.createQuery(QueueSql.CLAIM)
-                                    : sql.createQuery(QueueSql.CLAIM_WITHIN_THE_LIMIT)
-                                            .addParam("jobs_per_user", jobsPerUser);
-                    return claim.addParam("worker", worker.toString())
-                            .addParam("room", room)
-                            .addParam("shard", shard)
-                            .execute()
-                            .map(JobRow::read)
-                            .toList();
+                    var jobs = new ArrayList<AIJob>();
+                    for (var row : claimed(sql, worker, room)) {
+                        JobRow.readable(row).ifPresentOrElse(jobs::add, () -> setAside(sql, row));
+                    }
+                    return jobs;
                 });
+    }
+
+    private List<DbRow> claimed(DbExecute sql, WorkerId worker, int room) {
+        var claim =
+                jobsPerUser == null
+                        ? sql.createQuery(QueueSql.CLAIM)
+                        : sql.createQuery(QueueSql.CLAIM_WITHIN_THE_LIMIT)
+                                .addParam("jobs_per_user", jobsPerUser);
+        return claim.addParam("worker", worker.toString())
+                .addParam("room", room)
+                .addParam("shard", shard)
+                .execute()
+                .toList();
+    }
+
+    /// One row that cannot be read must not keep all others from being worked on.
+    private void setAside(DbExecute sql, DbRow row) {
+        var cells = new Cells(row);
+        sql.createGet(QueueSql.SET_ASIDE)
+                .addParam("user_id", cells.text("user_id"))
+                .addParam("id", cells.uuid("id").toString())
+                .addParam("shard", shard)
+                .execute();
     }
 
     private void admit() {
@@ -97,7 +118,8 @@ final class PostgresJobQueue implements JobQueue {
                                 .addParam("lease", lease.toString())
                                 .addParam("limit", limit)
                                 .execute()
-                                .map(JobRow::read)
+                                .map(JobRow::readable)
+.flatMap(Optional::stream)
                                 .toList());
     }
 
@@ -108,7 +130,8 @@ final class PostgresJobQueue implements JobQueue {
                         sql.createQuery(QueueSql.EXPIRED)
                                 .addParam("limit", limit)
                                 .execute()
-                                .map(JobRow::read)
+                                .map(JobRow::readable)
+.flatMap(Optional::stream)
                                 .toList());
     }
 }

@@ -142,6 +142,32 @@ final class QueueSql {
 
     static final String CLAIM_WITHIN_THE_LIMIT = PICKED_WITHIN_THE_LIMIT + START_THE_PICKED;
 
+    /// Puts a job that was just claimed, and cannot be read, out of the way for a while.
+    static final String SET_ASIDE =
+            """
+            with aside as (
+                update ai_jobs set
+                    status = 'queued', fair_turn = null, worker_id = null, started_at = null,
+                    next_processing_at = now() + interval '10 minutes', version = version + 1
+                where user_id = :user_id and id = :id
+                returning user_id, id, version
+            ),
+            logged as (
+                insert into ai_job_events (user_id, job_id, version, type, at, data)
+                select user_id, id, version, 'released', now(), '{"reason": "unreadable"}'
+                from aside
+            ),
+            moves as (
+                select user_id, now() as at, 'processing' as was, 'queued' as becomes,
+                    -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
+                from aside
+            ),
+            """
+                    + StatsSql.COUNTED
+                    + """
+                    select count(*) as jobs from aside
+                    """;
+
     static final String NEXT_DUE =
             """
             select min(next_processing_at) as due

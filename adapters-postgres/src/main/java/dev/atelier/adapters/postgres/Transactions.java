@@ -6,12 +6,18 @@ import io.helidon.dbclient.DbTransaction;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Runs work on the database and tells its failures in the application's terms.
 final class Transactions {
 
     private static final int TRIES = 4;
+    private static final Executor ON_A_THREAD_OF_ITS_OWN =
+            work -> Thread.ofVirtual().name("atelier-sql").start(work);
 
     private final DbClient client;
 
@@ -19,13 +25,36 @@ final class Transactions {
         this.client = client;
     }
 
-    /// One transaction: committed on return, rolled back on a throw. Where the database undid it
-    /// for the sake of another (deadlock, serialization), it is run again, so `work` touches
-    /// nothing but the database.
+    /// One transaction: committed on return, rolled back on a throw. Where the database undid it for
+    /// the sake of another (deadlock, serialization), it is run again, so `work` touches nothing
+    /// but the database.
     <R extends @Nullable Object> R inOne(Function<DbExecute, R> work) {
+        return undisturbed(() -> patiently(() -> onceInOne(work)));
+    }
+
+    /// Statements that each commit by themselves.
+    <R extends @Nullable Object> R each(Function<DbExecute, R> work) {
+        return undisturbed(() -> patiently(() -> work.apply(client.execute())));
+    }
+
+    /// An interrupt closes the socket that a virtual thread waits on, and what was asked of the
+    /// database may happen all the same. So the caller waits, and finds the interrupt afterwards;
+    /// every conversation with the database has an end.
+    private static <R extends @Nullable Object> R undisturbed(Supplier<R> conversation) {
+        try {
+            return CompletableFuture.supplyAsync(conversation, ON_A_THREAD_OF_ITS_OWN).join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw failed;
+        }
+    }
+
+    private static <R extends @Nullable Object> R patiently(Supplier<R> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return onceInOne(work);
+                return work.get();
             } catch (RuntimeException failure) {
                 if (tries == TRIES || !SqlFailures.isWorthRepeating(failure)) {
                     throw SqlFailures.translated(failure);
@@ -52,19 +81,6 @@ final class Transactions {
             transaction.rollback();
         } catch (RuntimeException alsoBroken) {
             reason.addSuppressed(alsoBroken);
-        }
-    }
-
-    /// Statements that each commit by themselves.
-    <R extends @Nullable Object> R each(Function<DbExecute, R> work) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return work.apply(client.execute());
-            } catch (RuntimeException failure) {
-                if (tries == TRIES || !SqlFailures.isWorthRepeating(failure)) {
-                    throw SqlFailures.translated(failure);
-                }
-            }
         }
     }
 }
