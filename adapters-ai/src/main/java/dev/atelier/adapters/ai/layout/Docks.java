@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class Docks {
 
     private static final Pattern REFUSAL =
-            Pattern.compile("(?:no|not|nein|non|false|fail|否|いいえ)(?!\\p{L}).*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:no|not|nein|non|false|fail|否|いいえ)(?!\\p{L}).*", Pattern.CASE_INSENSITIVE);
 
     private final ElkNode node;
     private final boolean decision;

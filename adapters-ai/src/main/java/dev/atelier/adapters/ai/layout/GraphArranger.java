@@ -91,7 +91,9 @@ final class GraphArranger implements Arranger {
     /// Boxes of one width line up.
     private static List<Sized> uniform(Diagram diagram, Theme theme) {
         var sized =
-                FlowOrder.of(diagram).stream().map(node -> Sized.of(node, theme.labelSize())).toList();
+                FlowOrder.of(diagram).stream()
+                        .map(node -> Sized.of(node, theme.labelSize()))
+                        .toList();
         var width =
                 sized.stream()
                         .filter(size -> size.outline() == Outline.RECTANGLE)

@@ -17,7 +17,8 @@ final class Templates {
     private static final Pattern ENGLISH =
             Request.pattern(
                     "\\b(?:an?|the|of|for|to|and|how|with|simple|flow|chart|flowchart|process|diagram)\\b");
-    private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7F&&\\p{L}]|\\S+\\s+\\S+\\s+\\S");
+    private static final Pattern FOREIGN =
+            Pattern.compile("[^\\x00-\\x7F&&\\p{L}]|\\S+\\s+\\S+\\s+\\S");
 
     private static final List<Template> ALL = load();
 
