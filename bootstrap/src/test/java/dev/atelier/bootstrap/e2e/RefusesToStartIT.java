@@ -42,7 +42,7 @@ final class RefusesToStartIT {
 
     private static Map<String, String> settings(String variables) {
         var settings = new HashMap<String, String>();
-        Stream.of(variables.split(";"))
+        Stream.of(variables.split(";", -1))
                 .map(pair -> pair.split("=", 2))
                 .forEach(pair -> settings.put(pair[0], pair[1]));
         return settings;
