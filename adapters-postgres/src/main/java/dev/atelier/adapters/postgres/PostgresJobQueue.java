@@ -1,12 +1,12 @@
 package dev.atelier.adapters.postgres;
 
-import io.helidon.dbclient.DbExecute;
-import io.helidon.dbclient.DbRow;
-
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.WorkerId;
+
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbRow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,7 @@ final class PostgresJobQueue implements JobQueue {
                                 .addParam("limit", limit)
                                 .execute()
                                 .map(JobRow::readable)
-.flatMap(Optional::stream)
+                                .flatMap(Optional::stream)
                                 .toList());
     }
 
@@ -131,7 +131,7 @@ final class PostgresJobQueue implements JobQueue {
                                 .addParam("limit", limit)
                                 .execute()
                                 .map(JobRow::readable)
-.flatMap(Optional::stream)
+                                .flatMap(Optional::stream)
                                 .toList());
     }
 }
