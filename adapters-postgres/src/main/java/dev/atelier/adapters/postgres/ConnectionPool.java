@@ -3,10 +3,10 @@ package dev.atelier.adapters.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.atelier.domain.InvalidValue;
+
 import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.jdbc.JdbcConnectionPool;
-
-import dev.atelier.domain.InvalidValue;
 
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;

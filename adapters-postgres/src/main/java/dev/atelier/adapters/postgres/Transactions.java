@@ -25,9 +25,9 @@ final class Transactions {
         this.client = client;
     }
 
-    /// One transaction: committed on return, rolled back on a throw. Where the database undid it for
-    /// the sake of another (deadlock, serialization), it is run again, so `work` touches nothing
-    /// but the database.
+    /// One transaction: committed on return, rolled back on a throw. Where the database undid it
+    /// for the sake of another (deadlock, serialization), it is run again, so `work` touches
+    /// nothing but the database.
     <R extends @Nullable Object> R inOne(Function<DbExecute, R> work) {
         return undisturbed(() -> patiently(() -> onceInOne(work)));
     }
