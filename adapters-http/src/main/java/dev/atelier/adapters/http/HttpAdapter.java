@@ -1,6 +1,7 @@
 package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.connection.GuardedConnections;
+import dev.atelier.adapters.http.connection.TickingSockets;
 import dev.atelier.adapters.http.errors.TransportErrors;
 import dev.atelier.adapters.http.exchange.Exchanges;
 import dev.atelier.adapters.http.observe.RequestLog;
@@ -9,7 +10,6 @@ import dev.atelier.adapters.http.security.Authentication;
 import dev.atelier.adapters.http.security.Cors;
 import dev.atelier.adapters.http.security.DevelopmentTokens;
 
-import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
@@ -87,11 +87,7 @@ public final class HttpAdapter implements AutoCloseable {
                                 .contentEncodings(List.of())
                                 .build())
                 .addConnectionSelector(new GuardedConnections(settings.connections()))
-                .connectionOptions(
-                        SocketOptions.builder()
-                                .readTimeout(settings.connections().tick())
-                                .tcpNoDelay(true)
-                                .build())
+                .connectionOptions(new TickingSockets(settings.connections()))
                 .directHandlers(TransportErrors.handlers())
                 .routing(routing)
                 .build();

@@ -72,6 +72,11 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
     @Override
     public void queued() {}
 
+    /// How many wait now.
+    int waiting() {
+        return waiters.values().stream().mapToInt(Set::size).sum();
+    }
+
     private static Set<WakeUp> with(WakeUp signal, @Nullable Set<WakeUp> others) {
         var all = others == null ? ConcurrentHashMap.<WakeUp>newKeySet() : others;
         all.add(signal);

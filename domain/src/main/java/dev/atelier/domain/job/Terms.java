@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
-/// How a job is to be run, whatever it does.
+/// How a job is to be run, whatever it does. Times are kept to the microsecond, as a store keeps
+/// them, so that the same wish sent again still equals the first.
 ///
 /// @param notBefore the job waits until then, if given
 /// @param startBy not started by then, the job fails without having cost anything, if given
@@ -27,6 +29,8 @@ public record Terms(
         if (timeout != null && !timeout.isPositive()) {
             throw new InvalidValue("a timeout must be positive");
         }
+        notBefore = wholeMicros(notBefore);
+        startBy = wholeMicros(startBy);
     }
 
     /// Whether a job that has not started by `now` is no longer wanted.
@@ -37,5 +41,9 @@ public record Terms(
     /// The same terms without the times that were meant for the first submission.
     public Terms startingAnytime() {
         return new Terms(priority, null, null, timeout, tags, traceparent);
+    }
+
+    private static @Nullable Instant wholeMicros(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
     }
 }

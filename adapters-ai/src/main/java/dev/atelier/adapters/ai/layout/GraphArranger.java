@@ -38,9 +38,10 @@ final class GraphArranger implements Arranger {
     @Override
     public Arrangement arrange(Diagram diagram, Theme theme) throws InterruptedException {
         var graph = graph(diagram.direction());
+        var downwards = diagram.direction() == Diagram.Direction.DOWN;
         var nodes = new LinkedHashMap<String, Placeable>();
         for (var size : uniform(diagram, theme)) {
-            nodes.put(size.id(), new Placeable(size, node(graph, size)));
+            nodes.put(size.id(), Placeable.in(graph, nodes.size(), size, downwards));
         }
         var edges = new ArrayList<Route>();
         for (var edge : diagram.edges()) {
@@ -73,8 +74,8 @@ final class GraphArranger implements Arranger {
         graph.setProperty(CoreOptions.SPACING_EDGE_EDGE, 20.0);
         graph.setProperty(CoreOptions.SPACING_EDGE_LABEL, 6.0);
         graph.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 72.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 52.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 24.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 40.0);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 16.0);
         // The order of the words is the order of the picture: what leads back is what was said
         // later.
@@ -83,14 +84,16 @@ final class GraphArranger implements Arranger {
         graph.setProperty(
                 LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
         graph.setProperty(
-                LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+                LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
         return graph;
     }
 
     /// Boxes of one width line up.
     private static List<Sized> uniform(Diagram diagram, Theme theme) {
         var sized =
-                diagram.nodes().stream().map(node -> Sized.of(node, theme.labelSize())).toList();
+                FlowOrder.of(diagram).stream()
+                        .map(node -> Sized.of(node, theme.labelSize()))
+                        .toList();
         var width =
                 sized.stream()
                         .filter(size -> size.outline() == Outline.RECTANGLE)
@@ -102,14 +105,12 @@ final class GraphArranger implements Arranger {
                 .toList();
     }
 
-    private static ElkNode node(ElkNode graph, Sized size) {
-        var node = ElkGraphUtil.createNode(graph);
-        node.setDimensions(size.width(), size.height());
-        return node;
-    }
-
     private static Route route(Placeable from, Placeable to, @Nullable String label, Theme theme) {
-        var edge = ElkGraphUtil.createSimpleEdge(from.node(), to.node());
+        var leadsBack = to.index() <= from.index();
+        var edge =
+                ElkGraphUtil.createSimpleEdge(
+                        from.docks().exit(leadsBack, label),
+                        to.docks().entry(leadsBack && !from.equals(to)));
         if (label == null) {
             return new Route(from, to, edge, null);
         }
@@ -119,7 +120,14 @@ final class GraphArranger implements Arranger {
     }
 
     /// A node before and after the layout.
-    private record Placeable(Sized size, ElkNode node) {
+    private record Placeable(int index, Sized size, ElkNode node, Docks docks) {
+
+        static Placeable in(ElkNode graph, int index, Sized size, boolean downwards) {
+            var node = ElkGraphUtil.createNode(graph);
+            node.setDimensions(size.width(), size.height());
+            var docks = new Docks(node, size.outline() == Outline.DIAMOND, downwards);
+            return new Placeable(index, size, node, docks);
+        }
 
         Shape shape() {
             return size.at(node.getX(), node.getY());

@@ -72,7 +72,8 @@ final class OrgChartArranger implements Arranger {
             var middle =
                     below.isEmpty()
                             ? left + span(tree) / 2
-                            : (Lines.middleX(below.getFirst()) + Lines.middleX(below.getLast()))
+                            : (Lines.middleX(below.get((below.size() - 1) / 2))
+                                            + Lines.middleX(below.get(below.size() / 2)))
                                     / 2;
             var shape = sized(tree, level).at(middle - width / 2, top);
             shapes.add(at, shape);

@@ -2,6 +2,7 @@ package dev.atelier.adapters.ai.layout;
 
 import dev.atelier.adapters.ai.diagram.Diagram;
 import dev.atelier.adapters.ai.diagram.Diagram.Node;
+import dev.atelier.adapters.ai.diagram.Wording;
 import dev.atelier.adapters.ai.layout.Arrangement.Caption;
 import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
@@ -93,7 +94,12 @@ final class TimelineArranger implements Arranger {
             if (!dated.matches()) {
                 return new Card(Sized.box(node, theme.labelSize(), TEXT_WIDTH, tone), null);
             }
-            var event = new Node(node.id(), dated.group("event"), node.role(), node.group());
+            var event =
+                    new Node(
+                            node.id(),
+                            Wording.capitalised(dated.group("event")),
+                            node.role(),
+                            node.group());
             return new Card(
                     Sized.box(event, theme.labelSize(), TEXT_WIDTH, tone),
                     TextBlock.wrap(dated.group("date"), DATE_WIDTH, theme.captionSize()));

@@ -25,9 +25,10 @@ public final class TransportErrors implements DirectHandler {
         return handlers.build();
     }
 
+    /// @param request null where not even the request line made sense
     @Override
     public TransportResponse handle(
-            TransportRequest request,
+            @Nullable TransportRequest request,
             EventType event,
             Status status,
             ServerResponseHeaders headers,
@@ -44,7 +45,7 @@ public final class TransportErrors implements DirectHandler {
                 .status(problem.status())
                 .headers(headers)
                 .keepAlive(false)
-                .entity(Json.bytes(problem.body(request.path())))
+                .entity(Json.bytes(problem.body(request == null ? "" : request.path())))
                 .build();
     }
 

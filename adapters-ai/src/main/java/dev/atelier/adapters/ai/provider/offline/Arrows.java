@@ -38,6 +38,16 @@ final class Arrows {
         return ARROW.matcher(text).find();
     }
 
+    /// The names in the order of their mention, once each.
+    static List<String> names(String text) {
+        return chains(text)
+                .flatMap(ARROW::splitAsStream)
+                .map(Arrows::plain)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /// Adds everything that the text draws.
     static void read(String text, DiagramBuilder diagram) {
         var arrows = new Arrows(diagram);
@@ -81,13 +91,17 @@ final class Arrows {
 
     private @Nullable String node(String name) {
         var asked = name.strip().matches("\\{.+}");
-        var plain = name.replaceAll("^[\\s\\[({\"“'*•.,-]+|[\\s\\])}\"”',.;]+$", "").strip();
+        var plain = plain(name);
         if (plain.isEmpty()) {
             return null;
         }
         return ids.computeIfAbsent(
                 plain.toLowerCase(Locale.ROOT),
                 _ -> diagram.node(plain, asked ? Role.DECISION : Roles.of(plain)));
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("^[\\s\\[({\"“'*•.,-]+|[\\s\\])}\"”',.;]+$", "").strip();
     }
 
     private static @Nullable String label(Matcher arrow) {

@@ -31,7 +31,7 @@ final class Boards {
     private static List<Section> columns(Request request) {
         var body = request.body().replaceAll("\\s*(?:[-=]{1,2}>|→|⇒)\\s*", ", ");
         if (body.isBlank()) {
-            return usual(starters(request.topic()), List.of("Plan the first steps"), List.of());
+            return usual(starters(request.subject()), List.of("Plan the first steps"), List.of());
         }
         var sections = Section.read(body);
         if (!sections.isEmpty()) {
@@ -47,7 +47,7 @@ final class Boards {
                         it ->
                                 new Section(
                                         it,
-                                        it.equals(first) ? starters(request.topic()) : List.of()))
+                                        it.equals(first) ? starters(request.subject()) : List.of()))
                 .toList();
     }
 
@@ -60,7 +60,8 @@ final class Boards {
     }
 
     private static List<String> starters(String topic) {
-        return List.of("Agree on the goal of " + topic, "List the tasks", "Find who takes part");
+        var goal = topic.isEmpty() ? "Agree on the goal" : "Agree on the goal of " + topic;
+        return List.of(goal, "List the tasks", "Find who takes part");
     }
 
     private static void add(DiagramBuilder diagram, Section column) {

@@ -18,7 +18,9 @@ final class Items {
             Request.pattern(
                     "(?:^|[,;.]?\\s*\\b(?:and\\s+)?)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after"
                         + " that|afterwards|finally|lastly|zuerst|dann|danach|schließlich"
-                        + "|zuletzt|d'abord|puis|ensuite|enfin|primero|luego|después|finalmente)\\b,?\\s+");
+                        + "|zuletzt|d'abord|puis|ensuite|enfin|primero|luego|después|finalmente)\\b,?\\s+"
+                        + "|[,;.]\\s*(?=if\\s)");
+    private static final Pattern CONDITION = Request.pattern("(\\bif\\s[^.;\\n]*?)\\s+then\\s+");
     private static final Pattern SEMICOLON = Pattern.compile("\\s*[;；]\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*[,，、](?!\\d)\\s*");
     private static final Pattern LAST =
@@ -31,7 +33,8 @@ final class Items {
     private Items() {}
 
     /// The items in their order; a text without any structure is one item.
-    static List<String> read(String text) {
+    static List<String> read(String instructions) {
+        var text = CONDITION.matcher(instructions).replaceAll("$1, ");
         for (var mark : List.of(NUMBER, BULLET, SEQUENCE)) {
             if (mark.matcher(text).results().limit(2).count() > 1) {
                 return tidy(Stream.of(mark.split(text)));

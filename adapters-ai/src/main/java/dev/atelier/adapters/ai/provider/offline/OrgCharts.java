@@ -43,7 +43,7 @@ final class OrgCharts {
 
     private void read(Request request) {
         if (request.body().isEmpty()) {
-            usual(Wording.capitalised(request.topic()));
+            usual(request.subject().isEmpty() ? "the team" : request.subject());
             return;
         }
         var sections = Section.read(request.body());

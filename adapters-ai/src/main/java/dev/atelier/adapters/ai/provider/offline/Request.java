@@ -45,7 +45,7 @@ record Request(
         var about = Subject.of(parts.head());
         var title = explicit == null ? about.phrase() : explicit;
         return new Request(
-                title(title, parts.body().isEmpty() ? text : parts.body()),
+                title(title, summary(parts.body().isEmpty() ? text : parts.body())),
                 about.kind(),
                 direction(parts.head()),
                 about.subject(),
@@ -62,8 +62,18 @@ record Request(
         if (!title.isEmpty()) {
             return title;
         }
-        var fallback = Wording.capitalised(Wording.tidy(otherwise, 60));
+        var fallback = Wording.capitalised(Wording.tidy(otherwise, 80));
         return fallback.isEmpty() ? "Diagram" : fallback;
+    }
+
+    /// What content without an order is called: its first and its last part.
+    private static String summary(String content) {
+        var parts = Arrows.isIn(content) ? Arrows.names(content) : Items.read(content);
+        return switch (parts.size()) {
+            case 0 -> content;
+            case 1 -> parts.getFirst();
+            default -> parts.getFirst() + " → " + parts.getLast();
+        };
     }
 
     private static @Nullable Direction direction(String head) {

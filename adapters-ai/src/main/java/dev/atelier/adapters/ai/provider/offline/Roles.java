@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 final class Roles {
 
     private static final Pattern START =
-            Request.pattern("(?:start|begin|beginn|anfang|inicio|début|inizio|開始|开始)\\b.{0,40}");
+            Request.pattern("(?:start|begin|beginn|anfang|inicio|début|inizio)\\b.{0,40}|▶|開始|开始");
     private static final Pattern END =
             Request.pattern(
                     "(?:the"
-                        + " )?(?:end|done|finish(?:ed)?|stop|ende|fertig|fin|fine|terminado|終了|结束)\\W{0,3}");
+                        + " )?(?:end|done|finish(?:ed)?|stop|ende|fertig|fin|fine|terminado|終了|结束|■)[.!]?");
     private static final Pattern DECISION = Request.pattern(".*[?？]\\s*");
     private static final Pattern DATA =
             Request.pattern(".*\\b(?:database|data ?store|datenbank|storage|warehouse)\\b.*");

@@ -14,6 +14,12 @@ final class Templates {
 
     private static final String FILE = "/offline/templates.txt";
 
+    private static final Pattern ENGLISH =
+            Request.pattern(
+                    "\\b(?:an?|the|of|for|to|and|how|with|simple|flow|chart|flowchart|process|diagram)\\b");
+    private static final Pattern FOREIGN =
+            Pattern.compile("[^\\x00-\\x7F&&\\p{L}]|\\S+\\s+\\S+\\s+\\S");
+
     private static final List<Template> ALL = load();
 
     private Templates() {}
@@ -24,13 +30,17 @@ final class Templates {
         return ALL.stream()
                 .filter(template -> template.words().matcher(words).find())
                 .findFirst()
-                .orElseGet(() -> request.topic().equals(request.title()) ? plain() : ALL.getLast())
+                .orElseGet(() -> ALL.get(ALL.size() - fallback(request)))
                 .arrows()
                 .replace("{subject}", request.topic().replaceAll("[-=]+>|[;|→⇒]", " "));
     }
 
-    private static Template plain() {
-        return ALL.get(ALL.size() - 2);
+    /// Which template from the end fits a request that calls for none.
+    private static int fallback(Request request) {
+        if (!ENGLISH.matcher(request.title()).find() && FOREIGN.matcher(request.title()).find()) {
+            return 1;
+        }
+        return request.subject().isEmpty() ? 3 : 2;
     }
 
     private static List<Template> load() {
@@ -50,7 +60,7 @@ final class Templates {
         static Template parse(String section) {
             var lines = section.lines().toList();
             return new Template(
-                    Request.pattern("\\b(?:" + lines.getFirst().strip() + ")\\b"),
+                    Request.pattern(lines.getFirst().strip()),
                     String.join("\n", lines.subList(1, lines.size())));
         }
     }

@@ -1,0 +1,59 @@
+package dev.atelier.adapters.ai;
+
+import dev.atelier.adapters.ai.provider.Provider.Opened;
+import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.domain.InvalidValue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// AI providers, set up and ready to draw.
+public final class AiAdapter {
+
+    private final List<Opened> providers;
+
+    private AiAdapter(List<Opened> providers) {
+        this.providers = providers;
+    }
+
+    /// The names that [AiSettings#order] may have.
+    public static List<String> providers() {
+        return ProviderCatalogue.names();
+    }
+
+    /// Cheap: nothing is loaded and nobody is called before the first brief.
+    ///
+    /// @throws InvalidValue if a provider does not exist or lacks a setting; the message names the
+    ///   variable
+    public static AiAdapter open(AiSettings settings) {
+        return new AiAdapter(
+                settings.order().stream()
+                        .map(name -> ProviderCatalogue.named(name).open(settings.of(name)))
+                        .toList());
+    }
+
+    /// Asks the preferred provider, and the next one where that helps.
+    public CanvasGenerator generator() {
+        return new FailoverGenerator(providers.stream().map(Opened::generator).toList());
+    }
+
+    public Models models() {
+        var all =
+                IntStream.range(0, providers.size())
+                        .mapToObj(
+                                i ->
+                                        new Model(
+                                                providers.get(i).provider(),
+                                                providers.get(i).model(),
+                                                i == 0))
+                        .toList();
+        return () -> all;
+    }
+
+    /// Loads what the first brief would have to wait for, in the background.
+    public void warmUp() {
+        Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.atelier.adapters.ai;
+
+import dev.atelier.adapters.ai.provider.Provider;
+import dev.atelier.adapters.ai.provider.offline.OfflineProvider;
+import dev.atelier.adapters.ai.provider.openai.OpenAiProvider;
+import dev.atelier.domain.InvalidValue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Every provider that there is, a line each.
+final class ProviderCatalogue {
+
+    private static final List<Provider> ALL = List.of(new OpenAiProvider(), new OfflineProvider());
+
+    private ProviderCatalogue() {}
+
+    static List<String> names() {
+        return ALL.stream().map(Provider::name).toList();
+    }
+
+    /// @throws InvalidValue if there is no such provider
+    static Provider named(String name) {
+        return ALL.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static InvalidValue unknown(String name) {
+        var known = names().stream().sorted().collect(Collectors.joining(", "));
+        return new InvalidValue("AI_PROVIDER=" + name + ": must be one or more of " + known);
+    }
+}

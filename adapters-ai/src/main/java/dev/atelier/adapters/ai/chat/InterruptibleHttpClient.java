@@ -1,0 +1,139 @@
+package dev.atelier.adapters.ai.chat;
+
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/// Carries LangChain4j's calls on the thread that makes them: the call returns once the stream has
+/// ended, and an interrupt of that thread closes the connection at once, at whatever stage it is.
+/// LangChain4j's own handle can cancel only once a first event has arrived.
+final class InterruptibleHttpClient implements HttpClient {
+
+    private static final long MAX_REPLY = 8L << 20;
+    private static final int MAX_ERROR = 16 << 10;
+
+    private final java.net.http.HttpClient client;
+    private final Duration patience;
+    private final InstantSource clock;
+
+    /// @param patience how long the first byte of an answer may take
+    InterruptibleHttpClient(Duration connectTimeout, Duration patience, InstantSource clock) {
+        // One call per connection: closing it is then the same as giving up the call.
+        this.client =
+                java.net.http.HttpClient.newBuilder()
+                        .version(Version.HTTP_1_1)
+                        .connectTimeout(connectTimeout)
+                        .build();
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(
+            HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        try {
+            var response = send(request);
+            try (var body = new BoundedStream(response.body(), MAX_REPLY)) {
+                listener.onOpen(answer(response, null));
+                parser.parse(body, listener);
+            }
+            listener.onClose();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            listener.onError(e);
+        } catch (IOException | RuntimeException e) {
+            listener.onError(e);
+        }
+    }
+
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+        try {
+            var response = send(request);
+            try (var body = new BoundedStream(response.body(), MAX_REPLY)) {
+                return answer(response, body.readAllBytes());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request)
+            throws IOException, InterruptedException {
+        var response = client.send(translate(request), BodyHandlers.ofInputStream());
+        if (response.statusCode() / 100 != 2) {
+            throw refused(request, response);
+        }
+        return response;
+    }
+
+    private java.net.http.HttpRequest translate(HttpRequest request) {
+        var body = request.body();
+        var translated =
+                java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+                        .timeout(patience)
+                        .method(
+                                request.method().name(),
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        request.headers()
+                .forEach((name, values) -> values.forEach(value -> translated.header(name, value)));
+        return translated.build();
+    }
+
+    private HttpException refused(HttpRequest request, HttpResponse<InputStream> response)
+            throws IOException {
+        try (var body = response.body()) {
+            var text = new String(body.readNBytes(MAX_ERROR), StandardCharsets.UTF_8);
+            return new RefusedCall(
+                    response.statusCode(),
+                    withoutCredentials(text, request),
+                    RetryAfter.read(response.headers(), clock.instant()));
+        }
+    }
+
+    /// Some servers repeat the key that they refuse.
+    private static String withoutCredentials(String text, HttpRequest request) {
+        var clean = text;
+        for (var header : request.headers().entrySet()) {
+            if (header.getKey().toLowerCase(Locale.ROOT).matches("authorization|.*api-key")) {
+                for (var value : header.getValue()) {
+                    clean = clean.replace(value.replaceFirst("^Bearer ", ""), "[key]");
+                }
+            }
+        }
+        return clean;
+    }
+
+    private static SuccessfulHttpResponse answer(
+            HttpResponse<InputStream> response, byte @Nullable [] body) {
+        return SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .body(body)
+                .build();
+    }
+}

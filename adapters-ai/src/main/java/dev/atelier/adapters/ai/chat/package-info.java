@@ -1,0 +1,6 @@
+/// What every provider behind a chat model shares: the prompt, the schema of the reply, the call
+/// that can be interrupted, and what its failures mean. Speaks LangChain4j; knows no provider.
+@NullMarked
+package dev.atelier.adapters.ai.chat;
+
+import org.jspecify.annotations.NullMarked;

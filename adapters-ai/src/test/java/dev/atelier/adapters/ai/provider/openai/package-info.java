@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.ai.provider.openai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.ai.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package dev.atelier.adapters.http;
+
+import dev.atelier.adapters.http.connection.ConnectionLimits;
+import dev.atelier.adapters.http.limits.RateLimit;
+import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.application.port.in.ServiceQueries;
+import dev.atelier.application.port.in.ServiceQueries.Health;
+import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.testkit.MutableClock;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// The real server on a real port, over a fake application.
+public final class TestServer implements AutoCloseable {
+
+    public static final String BASE = "/api/ai-agent";
+    public static final Health WELL =
+            new Health(null, true, 1, 3, 5, new Model("offline", null, true), 1, 2, false);
+
+    /// Timeouts short enough for a test to wait for.
+    private static final ConnectionLimits LIMITS =
+            new ConnectionLimits(
+                    16 * 1024,
+                    64 * 1024,
+                    Duration.ofMillis(400),
+                    Duration.ofMillis(400),
+                    Duration.ofSeconds(5));
+
+    public final FakeApplication application = new FakeApplication();
+    public final MutableClock clock = MutableClock.atNoon();
+    public volatile Health health = WELL;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpAdapter adapter;
+
+    private TestServer(HttpSettings settings) {
+        var useCases =
+                new UseCases(
+                        application,
+                        application,
+                        application,
+                        application,
+                        application,
+                        application,
+                        new FakeService());
+        this.adapter = HttpAdapter.start(settings, useCases, clock);
+    }
+
+    public static TestServer start() {
+        return start(UnaryOperator.identity());
+    }
+
+    public static TestServer start(UnaryOperator<HttpSettings> change) {
+        return new TestServer(change.apply(development()));
+    }
+
+    /// The settings of a development server, with one of its parts exchanged.
+    public static HttpSettings trusting(TokenIssuer issuer) {
+        var usual = development();
+        return new HttpSettings(
+                usual.host(),
+                usual.port(),
+                usual.corsOrigins(),
+                usual.createLimit(),
+                usual.readLimit(),
+                issuer,
+                usual.jobs(),
+                usual.connections(),
+                usual.stopGrace());
+    }
+
+    private static HttpSettings development() {
+        return new HttpSettings(
+                "127.0.0.1",
+                0,
+                List.of("https://app.example"),
+                RateLimit.parse("1000/minute"),
+                RateLimit.parse("1000/minute"),
+                new TokenIssuer.Development(temporaryFile()),
+                new HttpSettings.JobTimes(
+                        Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
+                LIMITS,
+                Duration.ofMillis(500));
+    }
+
+    private static Path temporaryFile() {
+        try {
+            var directory = Files.createTempDirectory("atelier");
+            directory.toFile().deleteOnExit();
+            var file = directory.resolve("development.key");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public HttpAdapter adapter() {
+        return adapter;
+    }
+
+    public int port() {
+        return adapter.port();
+    }
+
+    public String tokenOf(String user) {
+        return token("{\"user\":\"" + user + "\"}");
+    }
+
+    public String tokenOfAdmin() {
+        return token("{\"user\":\"root\",\"admin\":true}");
+    }
+
+    private String token(String body) {
+        return post("/dev/token", "", body).json().path("token").asText();
+    }
+
+    public Reply get(String path, String token) {
+        return send(request(path, token).GET());
+    }
+
+    public Reply post(String path, String token, String json) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    public Reply post(String path, String token) {
+        return send(request(path, token).POST(BodyPublishers.noBody()));
+    }
+
+    public Reply delete(String path, String token) {
+        return send(request(path, token).DELETE());
+    }
+
+    public HttpRequest.Builder request(String path, String token) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + BASE + path))
+                        .version(HttpClient.Version.HTTP_1_1);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    public Reply send(HttpRequest.Builder request) {
+        try {
+            return Reply.of(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("no answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        adapter.close();
+    }
+
+    private final class FakeService implements ServiceQueries {
+
+        @Override
+        public Health health() {
+            return health;
+        }
+
+        @Override
+        public List<Model> models() {
+            return List.of(new Model("openai", "gpt-5", true), new Model("offline", null, false));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.atelier.bootstrap;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// A PostgreSQL that needs no installation, for a first run and for development. Its data stay
+/// under one directory, which one process at a time may use.
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final FileChannel lock;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock) {
+        this.server = server;
+        this.lock = lock;
+    }
+
+    /// @throws WrongSetting if another process uses the directory
+    static EmbeddedDatabase start(Path directory) {
+        try {
+            var home = Files.createDirectories(directory.toAbsolutePath().normalize());
+            var lock = lock(home);
+            var cluster = home.resolve("postgres");
+            stopOrphan(cluster.resolve("postmaster.pid"));
+            return new EmbeddedDatabase(server(cluster), lock);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            server.close();
+        } catch (IOException unclean) {
+            LOG.warn("the embedded PostgreSQL did not stop cleanly", unclean);
+        }
+    }
+
+    /// The library would switch fsync off, as befits a test; here data must survive.
+    private static EmbeddedPostgres server(Path cluster) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setPGStartupWait(PATIENCE)
+                .start();
+    }
+
+    private static FileChannel lock(Path home) throws IOException {
+        var file = home.resolve("in-use.lock");
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new WrongSetting(
+                    "another Atelier uses "
+                            + home
+                            + ": set DATA_DIR to another directory, or "
+                            + "DATABASE_URL to a database that both may share");
+        }
+        return channel;
+    }
+
+    /// A server outlives a process that was killed. We hold the lock, so it is nobody's: it is
+    /// stopped, which loses nothing, and started anew.
+    private static void stopOrphan(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var pid =
+                Files.readAllLines(pidFile).stream()
+                        .findFirst()
+                        .map(String::strip)
+                        .filter(line -> line.matches("\\d+"));
+        var orphan =
+                pid.flatMap(number -> ProcessHandle.of(Long.parseLong(number)))
+                        .filter(EmbeddedDatabase::isPostgres);
+        if (orphan.isPresent()) {
+            LOG.info("stopping the PostgreSQL that an earlier run left behind");
+            orphan.get().destroy();
+            awaitEnd(orphan.get());
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        try {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException stuck) {
+            throw new WrongSetting(
+                    "the PostgreSQL of an earlier run (process "
+                            + process.pid()
+                            + ") does not stop");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

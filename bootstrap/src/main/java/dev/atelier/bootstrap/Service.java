@@ -1,0 +1,159 @@
+package dev.atelier.bootstrap;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import dev.atelier.adapters.ai.AiAdapter;
+import dev.atelier.adapters.http.HttpAdapter;
+import dev.atelier.adapters.http.UseCases;
+import dev.atelier.adapters.postgres.PostgresAdapter;
+import dev.atelier.application.AIJobsApplication;
+import dev.atelier.application.Ports;
+import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.StoreUnavailable;
+import dev.atelier.domain.InvalidValue;
+import dev.atelier.domain.job.JobId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Everything, wired top to bottom: AI, database, application, web.
+final class Service {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    private final Settings settings;
+    private final Opened opened;
+    private final AIJobsApplication application;
+    private final HttpAdapter http;
+    private final List<Model> models;
+
+    private Service(Settings settings, Opened opened) {
+        this.settings = settings;
+        this.opened = opened;
+        var ai = openAi(settings);
+        var postgres = opened.keep(openDatabase(settings, opened));
+        this.models = ai.models().all();
+        this.application =
+                new AIJobsApplication(
+                        ports(postgres, ai),
+                        settings.jobs(),
+                        postgres.clock(),
+                        Service::newJobId,
+                        new Random());
+        this.http = opened.keep(listen(settings, application, postgres));
+        application.start();
+        ai.warmUp();
+    }
+
+    /// @throws WrongSetting if a setting, or what it points to, is not as it should be
+    static Service start(Settings settings) {
+        var opened = new Opened();
+        try {
+            return new Service(settings, opened);
+        } catch (RuntimeException failed) {
+            opened.closeAll();
+            throw failed;
+        }
+    }
+
+    /// A line each for what a user needs to know.
+    List<String> announcement() {
+        var lines = new ArrayList<String>();
+        lines.add("address   http://127.0.0.1:" + http.port());
+        lines.add("provider  " + String.join(", ", models.stream().map(Service::named).toList()));
+        lines.add(
+                "database  "
+                        + settings.databaseUrl()
+                                .map(_ -> "the one of DATABASE_URL")
+                                .orElse("embedded, its data under " + settings.dataDirectory()));
+        http.developmentToken().ifPresent(token -> lines.add("token     " + token));
+        return lines;
+    }
+
+    /// Readiness says no and work goes back to the queue; then web server, connections and database
+    /// close.
+    void stop() {
+        application.announceStop();
+        try {
+            application.stop(settings.shutdownGrace().dividedBy(2));
+        } catch (InterruptedException interrupted) {
+            LOG.warn("interrupted while stopping: running jobs will be found abandoned");
+            Thread.currentThread().interrupt();
+        }
+        opened.closeAll();
+    }
+
+    private static AiAdapter openAi(Settings settings) {
+        try {
+            return AiAdapter.open(settings.ai());
+        } catch (InvalidValue wrong) {
+            throw new WrongSetting(wrong.getMessage());
+        }
+    }
+
+    private static PostgresAdapter openDatabase(Settings settings, Opened opened) {
+        var url =
+                settings.databaseUrl()
+                        .orElseGet(
+                                () ->
+                                        opened.keep(
+                                                        EmbeddedDatabase.start(
+                                                                settings.dataDirectory()))
+                                                .url());
+        try {
+            return PostgresAdapter.open(settings.postgres(url));
+        } catch (InvalidValue wrong) {
+            throw new WrongSetting("DATABASE_URL " + wrong.getMessage());
+        } catch (StoreUnavailable unreachable) {
+            throw new WrongSetting("the database of DATABASE_URL cannot be reached");
+        }
+    }
+
+    private static HttpAdapter listen(
+            Settings settings, AIJobsApplication application, PostgresAdapter postgres) {
+        try {
+            return HttpAdapter.start(settings.http(), useCases(application), postgres.clock());
+        } catch (IllegalStateException taken) {
+            throw new WrongSetting("PORT=" + settings.http().port() + ": " + taken.getMessage());
+        }
+    }
+
+    private static Ports ports(PostgresAdapter postgres, AiAdapter ai) {
+        return new Ports(
+                postgres.store(),
+                postgres.queue(),
+                postgres.workers(),
+                postgres.catalogue(),
+                postgres.retention(),
+                postgres.canvases(),
+                postgres.progress(),
+                postgres.signals(),
+                ai.generator(),
+                ai.models());
+    }
+
+    private static UseCases useCases(AIJobsApplication application) {
+        return new UseCases(
+                application.submitJob(),
+                application.cancelJob(),
+                application.retryJob(),
+                application.deleteJobs(),
+                application.awaitJob(),
+                application.jobQueries(),
+                application.serviceQueries());
+    }
+
+    private static String named(Model model) {
+        return model.model() == null
+                ? model.provider()
+                : model.provider() + " (" + model.model() + ")";
+    }
+
+    private static JobId newJobId() {
+        return new JobId(UuidCreator.getTimeOrderedEpochPlus1());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.atelier.bootstrap;
+
+import dev.atelier.adapters.ai.AiSettings;
+import dev.atelier.adapters.http.HttpSettings;
+import dev.atelier.adapters.http.connection.ConnectionLimits;
+import dev.atelier.adapters.http.limits.RateLimit;
+import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.adapters.postgres.PostgresSettings;
+import dev.atelier.application.AIJobsApplication;
+import dev.atelier.application.work.WorkSettings;
+import dev.atelier.domain.retry.RetryPolicy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything that can be set, read once from the environment and checked. The README lists it.
+///
+/// @param databaseUrl absent: the embedded PostgreSQL under `dataDirectory`
+/// @param jobsPerUser jobs of one user that run at once on all nodes; without limit if absent
+record Settings(
+        Optional<String> databaseUrl,
+        int databasePoolSize,
+        Path dataDirectory,
+        AIJobsApplication.Settings jobs,
+        Optional<Integer> jobsPerUser,
+        Duration shutdownGrace,
+        HttpSettings http,
+        AiSettings ai) {
+
+    private static final double RETRY_JITTER = 0.1;
+    private static final String THIS_MACHINE = "127.0.0.1";
+    private static final String ALL_INTERFACES = "0.0.0.0";
+
+    /// @throws WrongSetting at the first value that is not taken
+    static Settings read(Environment env) {
+        var production = isProduction(env);
+        var dataDirectory = Path.of(env.text("DATA_DIR").orElse("data"));
+        var jobs = jobs(env);
+        var grace = env.duration("SHUTDOWN_GRACE", Duration.ofSeconds(3));
+        return new Settings(
+                env.text("DATABASE_URL"),
+                env.number("DATABASE_POOL_SIZE", 10, 2, 1000),
+                dataDirectory,
+                jobs,
+                env.number("MAX_CONCURRENT_JOBS_PER_USER", 1, 100_000),
+                grace,
+                http(env, TokenIssuers.read(env, production, dataDirectory), jobs, grace),
+                AiChoice.read(env, production));
+    }
+
+    PostgresSettings postgres(String url) {
+        return PostgresSettings.at(url)
+                .withPoolSize(databasePoolSize)
+                .withLease(jobs.work().lease())
+                .withJobsPerUser(jobsPerUser.orElse(null));
+    }
+
+    private static boolean isProduction(Environment env) {
+        var mode = env.text("APP_ENV").orElse("development");
+        return switch (mode.toLowerCase(Locale.ROOT)) {
+            case "production" -> true;
+            case "development" -> false;
+            default -> throw new WrongSetting("APP_ENV", mode, "development or production");
+        };
+    }
+
+    private static AIJobsApplication.Settings jobs(Environment env) {
+        var work =
+                new WorkSettings(
+                        env.number("MAX_CONCURRENT_JOBS", 3, 1, 100_000),
+                        env.duration("JOB_PROCESSING_INTERVAL", Duration.ofSeconds(5)),
+                        env.duration("JOB_TIMEOUT", Duration.ofMinutes(5)),
+                        env.duration("WORKER_LEASE", Duration.ofSeconds(30)));
+        return new AIJobsApplication.Settings(
+                work,
+                retries(env),
+                env.number("MAX_JOB_RETRIES", 3, 0, 100),
+                Duration.ofDays(env.number("JOB_CLEANUP_DAYS", 7, 1, 36_500)));
+    }
+
+    private static RetryPolicy retries(Environment env) {
+        var base = env.duration("RETRY_BACKOFF_BASE", Duration.ofMinutes(2));
+        var usualCap = Duration.ofMinutes(8);
+        var cap = env.duration("RETRY_BACKOFF_MAX", base.compareTo(usualCap) > 0 ? base : usualCap);
+        if (cap.compareTo(base) < 0) {
+            throw new WrongSetting(
+                    "RETRY_BACKOFF_MAX",
+                    cap.toSeconds() + " s",
+                    "at least RETRY_BACKOFF_BASE (" + base.toSeconds() + " s)");
+        }
+        return new RetryPolicy(base, cap, RETRY_JITTER);
+    }
+
+    private static HttpSettings http(
+            Environment env, TokenIssuer issuer, AIJobsApplication.Settings jobs, Duration grace) {
+        return new HttpSettings(
+                TokenIssuers.proveSomething(issuer) ? ALL_INTERFACES : THIS_MACHINE,
+                env.number("PORT", 8080, 0, 65535),
+                env.list("CORS_ORIGINS"),
+                env.parsed("RATE_LIMIT_CREATE", RateLimit::parse)
+                        .orElse(RateLimit.parse("10/minute")),
+                env.parsed("RATE_LIMIT_READ", RateLimit::parse)
+                        .orElse(RateLimit.parse("600/minute")),
+                issuer,
+                new HttpSettings.JobTimes(
+                        env.duration("SYNC_TIMEOUT", Duration.ofMinutes(1)),
+                        jobs.work().jobTimeout(),
+                        jobs.keepEndedJobs()),
+                ConnectionLimits.USUAL,
+                grace.dividedBy(4));
+    }
+
+    /// Names no secret: the database's address may hold one.
+    @Override
+    public String toString() {
+        return "Settings[database=%s, jobs=%s, http=%s, ai=%s]"
+                .formatted(databaseUrl.isPresent() ? "given" : "embedded", jobs, http, ai);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.atelier.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atelier.adapters.http.limits.RateLimit;
+import dev.atelier.adapters.http.security.TokenIssuer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every variable of the README has the default that it promises, and the effect.
+final class SettingsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("variables")
+    void every_variable_has_its_default_and_its_effect(
+            String assignment, Object usual, Object set, Function<Settings, Object> effect) {
+        assertThat(effect.apply(with(""))).as("default").isEqualTo(usual);
+        assertThat(effect.apply(with(assignment))).as(assignment).isEqualTo(set);
+    }
+
+    static Stream<Arguments> variables() {
+        var free = Optional.empty();
+        return Stream.of(
+                variable("PORT=9090", 8080, 9090, s -> s.http().port()),
+                variable(
+                        "DATABASE_URL=postgresql://u@h/d",
+                        free,
+                        Optional.of("postgresql://u@h/d"),
+                        Settings::databaseUrl),
+                variable("DATABASE_POOL_SIZE=25", 10, 25, s -> s.postgres("x").poolSize()),
+                variable(
+                        "DATA_DIR=/var/lib/atelier",
+                        Path.of("data"),
+                        Path.of("/var/lib/atelier"),
+                        Settings::dataDirectory),
+                variable("MAX_CONCURRENT_JOBS=12", 3, 12, s -> s.jobs().work().slots()),
+                variable(
+                        "MAX_CONCURRENT_JOBS_PER_USER=2",
+                        free,
+                        Optional.of(2),
+                        s -> Optional.ofNullable(s.postgres("x").jobsPerUser())),
+                variable(
+                        "JOB_PROCESSING_INTERVAL=2",
+                        seconds(5),
+                        seconds(2),
+                        s -> s.jobs().work().poll()),
+                variable(
+                        "JOB_TIMEOUT=60",
+                        seconds(300),
+                        seconds(60),
+                        s -> s.jobs().work().jobTimeout()),
+                variable(
+                        "JOB_TIMEOUT=60",
+                        seconds(300),
+                        seconds(60),
+                        s -> s.http().jobs().maxTimeout()),
+                variable("MAX_JOB_RETRIES=0", 3, 0, s -> s.jobs().retriesAllowed()),
+                variable(
+                        "RETRY_BACKOFF_BASE=10",
+                        seconds(120),
+                        seconds(10),
+                        s -> s.jobs().retry().base()),
+                variable(
+                        "RETRY_BACKOFF_MAX=1h",
+                        seconds(480),
+                        Duration.ofHours(1),
+                        s -> s.jobs().retry().cap()),
+                variable(
+                        "JOB_CLEANUP_DAYS=30",
+                        Duration.ofDays(7),
+                        Duration.ofDays(30),
+                        s -> s.jobs().keepEndedJobs()),
+                variable(
+                        "JOB_CLEANUP_DAYS=30",
+                        Duration.ofDays(7),
+                        Duration.ofDays(30),
+                        s -> s.http().jobs().cleanUpAge()),
+                variable("WORKER_LEASE=10", seconds(30), seconds(10), s -> s.jobs().work().lease()),
+                variable("WORKER_LEASE=10", seconds(30), seconds(10), s -> s.postgres("x").lease()),
+                variable("SHUTDOWN_GRACE=20", seconds(3), seconds(20), Settings::shutdownGrace),
+                variable(
+                        "CORS_ORIGINS=https://a.example, https://b.example",
+                        List.of(),
+                        List.of("https://a.example", "https://b.example"),
+                        s -> s.http().corsOrigins()),
+                variable(
+                        "SYNC_TIMEOUT=5",
+                        seconds(60),
+                        seconds(5),
+                        s -> s.http().jobs().syncTimeout()),
+                variable(
+                        "RATE_LIMIT_CREATE=1/second",
+                        RateLimit.parse("10/minute"),
+                        RateLimit.parse("1/second"),
+                        s -> s.http().createLimit()),
+                variable(
+                        "RATE_LIMIT_READ=1/hour",
+                        RateLimit.parse("600/minute"),
+                        RateLimit.parse("1/hour"),
+                        s -> s.http().readLimit()),
+                variable(
+                        "AI_PROVIDER=openai,offline",
+                        List.of("offline"),
+                        List.of("openai", "offline"),
+                        s -> s.ai().order()),
+                variable(
+                        "OPENAI_API_KEY=k",
+                        List.of("offline"),
+                        List.of("openai"),
+                        s -> s.ai().order()),
+                variable(
+                        "OPENAI_MODEL=m",
+                        free,
+                        Optional.of("m"),
+                        s -> Optional.ofNullable(s.ai().of("openai").model())),
+                variable(
+                        "OPENAI_BASE_URL=http://h/v1",
+                        free,
+                        Optional.of("http://h/v1"),
+                        s -> Optional.ofNullable(s.ai().of("openai").baseUrl())),
+                variable(
+                        "FIREBASE_PROJECT_ID=p",
+                        "Development",
+                        "Firebase",
+                        s -> s.http().issuer().getClass().getSimpleName()),
+                variable("FIREBASE_PROJECT_ID=p", "127.0.0.1", "0.0.0.0", s -> s.http().host()),
+                variable(
+                        "FIREBASE_AUTH_EMULATOR_HOST=localhost:9099",
+                        "Development",
+                        "FirebaseEmulator",
+                        s -> s.http().issuer().getClass().getSimpleName()),
+                variable(
+                        "APP_ENV=production;FIREBASE_PROJECT_ID=p;AI_PROVIDER=offline",
+                        "127.0.0.1",
+                        "0.0.0.0",
+                        s -> s.http().host()));
+    }
+
+    @Test
+    void the_readme_lists_exactly_the_variables_that_are_read() throws IOException {
+        assertThat(listedInTheReadme()).isEqualTo(readBySettings());
+    }
+
+    @Test
+    void every_variable_of_the_readme_is_tested_here() throws IOException {
+        var here = Files.readString(Path.of("src/test/java/dev/atelier/bootstrap/SettingsTest.java"));
+        assertThat(listedInTheReadme()).allSatisfy(name -> assertThat(here).contains(name + "="));
+    }
+
+    @Test
+    void firebase_keys_come_from_google_unless_told_otherwise() {
+        assertThat(issuer("FIREBASE_PROJECT_ID=p").jwks().getHost())
+                .isEqualTo("www.googleapis.com");
+        assertThat(issuer("FIREBASE_PROJECT_ID=p;FIREBASE_JWKS_URL=http://localhost:1/keys").jwks())
+                .isEqualTo(URI.create("http://localhost:1/keys"));
+    }
+
+    @Test
+    void an_emulator_is_believed_on_this_machine_only() {
+        assertThat(with("FIREBASE_AUTH_EMULATOR_HOST=localhost:9099").http().host())
+                .isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void a_retry_cap_below_its_base_is_refused() {
+        assertThatThrownBy(() -> with("RETRY_BACKOFF_BASE=100;RETRY_BACKOFF_MAX=50"))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("RETRY_BACKOFF_MAX");
+    }
+
+    @Test
+    void no_setting_shows_a_key_when_it_is_printed() {
+        assertThat(
+                        with("OPENAI_API_KEY=sk-secret;DATABASE_URL=postgresql://u:pw-secret@h/d")
+                                .toString())
+                .doesNotContain("sk-secret", "pw-secret");
+    }
+
+    private static TokenIssuer.Firebase issuer(String assignments) {
+        return (TokenIssuer.Firebase) with(assignments).http().issuer();
+    }
+
+    private static Settings with(String assignments) {
+        var variables = new HashMap<String, String>();
+        Arrays.stream(assignments.split(";", -1))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> variables.put(pair[0], pair[1]));
+        return Settings.read(new Environment(Map.copyOf(variables)));
+    }
+
+    private static Arguments variable(
+            String assignment, Object usual, Object set, Function<Settings, Object> effect) {
+        return Arguments.of(assignment, usual, set, effect);
+    }
+
+    private static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+
+    private static Set<String> listedInTheReadme() throws IOException {
+        return found("\\| `([A-Z_]+)` \\|", Files.readString(Path.of("..", "README.md")));
+    }
+
+    private static Set<String> readBySettings() throws IOException {
+        var names =
+                new TreeSet<String>(List.of("OPENAI_API_KEY", "OPENAI_MODEL", "OPENAI_BASE_URL"));
+        for (var file : List.of("Settings", "TokenIssuers", "AiChoice")) {
+            var source =
+                    Files.readString(
+                            Path.of("src/main/java/dev/atelier/bootstrap/" + file + ".java"));
+            names.addAll(found("env\\.\\w+\\(\\s*\"([A-Z_]+)\"", source));
+        }
+        return names;
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.atelier.bootstrap.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/// A user of one node, signed in by a development token.
+final class Client {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BASE = "/api/ai-agent";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI address;
+    private @Nullable String token;
+
+    Client(URI address) {
+        this.address = address;
+    }
+
+    /// What came back: a status code and a JSON body.
+    record Answer(int status, JsonNode body) {}
+
+    URI address() {
+        return address;
+    }
+
+    Client as(String user) {
+        var other = new Client(address);
+        other.token =
+                post("/dev/token", "{\"user\": \"" + user + "\"}").body().path("token").asText();
+        return other;
+    }
+
+    String token() {
+        return token == null ? "" : token;
+    }
+
+    /// Submits a job and returns its id.
+    String submit(String instructions) {
+        var answer = post("/create-canvas", "{\"instructions\": \"" + instructions + "\"}");
+        if (answer.status() != 202) {
+            throw new AssertionError("not accepted: " + answer);
+        }
+        return answer.body().path("job_id").asText();
+    }
+
+    JsonNode job(String id) {
+        return get("/job/" + id + "/status").body().path("job");
+    }
+
+    String status(String id) {
+        return job(id).path("status").asText();
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request =
+                HttpRequest.newBuilder(address.resolve(BASE + path))
+                        .timeout(Duration.ofSeconds(60));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response.body()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static JsonNode json(String body) throws JsonProcessingException {
+        return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+}
