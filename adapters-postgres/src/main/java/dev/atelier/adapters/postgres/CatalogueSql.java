@@ -43,7 +43,7 @@ final class CatalogueSql {
                     + """
                     where j.user_id = :user_id
                         and (CAST(:after AS uuid) is null or j.id < CAST(:after AS uuid))
-                        and (CAST(:statuses AS text[]) is null
+                        and (CAST(:statuses AS text[]) = '{}'
                             or j.status = any(CAST(:statuses AS text[])))
                         and (CAST(:job_type AS text) is null
                             or j.job_type = CAST(:job_type AS text))

@@ -3,6 +3,7 @@ package dev.atelier.adapters.postgres;
 import dev.atelier.application.port.in.JobDetails.Attempt;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobState.Queued;
 
 import io.helidon.dbclient.DbRow;
 
@@ -32,6 +33,13 @@ record DetailsRow(
                 events == null ? List.of() : List.copyOf(EventRow.attempts(events)),
                 position == null ? null : Math.toIntExact(position),
                 cells.instant("now"));
+    }
+
+    /// Whether the job is due and nobody has let it join the line yet.
+    boolean isToBeAdmitted() {
+        return position == null
+                && job.state() instanceof Queued(var notBefore)
+                && !notBefore.isAfter(now);
     }
 
     private static @Nullable Progress progress(Cells cells) {

@@ -23,6 +23,7 @@ public final class PostgresAdapter implements AutoCloseable {
     private final ConnectionPool pool;
     private final Transactions transactions;
     private final DatabaseClock clock;
+    private final Admission admission;
     private final Shards shards = Shards.random();
 
     private final PostgresJobSignals signals = new PostgresJobSignals();
@@ -52,6 +53,7 @@ public final class PostgresAdapter implements AutoCloseable {
         transactions = new Transactions(client(pool));
         clock = new DatabaseClock(transactions, InstantSource.system());
         clock.follow();
+        admission = new Admission(transactions);
 
         var node = UUID.randomUUID();
         var channel = settings.schema() == null ? "atelier" : "atelier_" + settings.schema();
@@ -74,7 +76,7 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobQueue queue() {
         return new PostgresJobQueue(
-                transactions, settings.lease(), settings.jobsPerUser(), shards.claims());
+                transactions, admission, settings.lease(), settings.jobsPerUser(), shards.claims());
     }
 
     public WorkerRegistry workers() {
@@ -84,7 +86,7 @@ public final class PostgresAdapter implements AutoCloseable {
     public JobCatalogue catalogue() {
         var pace = new Pace(transactions, clock, settings.lease());
         var waits = new Waits(transactions, pace, settings.jobsPerUser());
-        return new PostgresJobCatalogue(transactions, waits, settings.lease());
+        return new PostgresJobCatalogue(transactions, admission, waits, settings.lease());
     }
 
     public JobRetention retention() {

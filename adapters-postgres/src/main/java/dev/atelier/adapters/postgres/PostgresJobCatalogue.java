@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The read side: pages by keyset, statistics from roll-ups.
 final class PostgresJobCatalogue implements JobCatalogue {
@@ -25,50 +26,67 @@ final class PostgresJobCatalogue implements JobCatalogue {
     private static final String EVERYBODY = "";
 
     private final Transactions transactions;
+    private final Admission admission;
     private final Waits waits;
     private final Duration lease;
 
-    PostgresJobCatalogue(Transactions transactions, Waits waits, Duration lease) {
+    PostgresJobCatalogue(
+            Transactions transactions, Admission admission, Waits waits, Duration lease) {
         this.transactions = transactions;
+        this.admission = admission;
         this.waits = waits;
         this.lease = lease;
     }
 
     @Override
     public Optional<JobDetails> details(JobId id, UserId owner) {
-        var found =
-                transactions.each(
-                        sql ->
-                                sql.createGet(CatalogueSql.DETAILS)
-                                        .addParam("max_position", Waiting.MAX_POSITION)
-                                        .addParam("user_id", owner.value())
-                                        .addParam("id", id.toString())
-                                        .execute()
-                                        .map(DetailsRow::read));
-        return found.map(row -> waits.explain(List.of(row), owner).getFirst());
+        return explained(() -> row(id, owner), owner).stream().findFirst();
+    }
+
+    private List<DetailsRow> row(JobId id, UserId owner) {
+        return transactions.each(
+                sql ->
+                        sql.createQuery(CatalogueSql.DETAILS)
+                                .addParam("max_position", Waiting.MAX_POSITION)
+                                .addParam("user_id", owner.value())
+                                .addParam("id", id.toString())
+                                .execute()
+                                .map(DetailsRow::read)
+                                .toList());
     }
 
     @Override
     public List<JobDetails> page(PageRequest request) {
-        var statuses =
-                request.statuses().isEmpty() ? null : request.statuses().toArray(String[]::new);
+        return explained(() -> rows(request), request.owner());
+    }
+
+    private List<DetailsRow> rows(PageRequest request) {
+        var statuses = request.statuses();
         var after = request.after();
-        var rows =
-                transactions.each(
-                        sql ->
-                                sql.createQuery(CatalogueSql.PAGE)
-                                        .addParam("max_position", Waiting.MAX_POSITION)
-                                        .addParam("user_id", request.owner().value())
-                                        .addParam("after", after == null ? null : after.toString())
-                                        .addParam("statuses", (Object) statuses)
-                                        .addParam("job_type", request.jobType())
-                                        .addParam("tag", request.tag())
-                                        .addParam("offset", request.offset())
-                                        .addParam("limit", request.limit() + 1)
-                                        .execute()
-                                        .map(DetailsRow::read)
-                                        .toList());
-        return waits.explain(rows, request.owner());
+        return transactions.each(
+                sql ->
+                        sql.createQuery(CatalogueSql.PAGE)
+                                .addParam("max_position", Waiting.MAX_POSITION)
+                                .addParam("user_id", request.owner().value())
+                                .addParam("after", after == null ? null : after.toString())
+                                .addParam("statuses", statuses.toArray(String[]::new))
+                                .addParam("job_type", request.jobType())
+                                .addParam("tag", request.tag())
+                                .addParam("offset", request.offset())
+                                .addParam("limit", request.limit() + 1)
+                                .execute()
+                                .map(DetailsRow::read)
+                                .toList());
+    }
+
+    /// A job that fell due since the last claim has no position before it joins the line.
+    private List<JobDetails> explained(Supplier<List<DetailsRow>> look, UserId owner) {
+        var rows = look.get();
+        if (rows.stream().anyMatch(DetailsRow::isToBeAdmitted)) {
+            admission.admit();
+            rows = look.get();
+        }
+        return waits.explain(rows, owner);
     }
 
     @Override

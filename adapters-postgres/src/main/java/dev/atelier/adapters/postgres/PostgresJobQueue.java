@@ -22,18 +22,20 @@ import java.util.stream.Collectors;
 /// The line, as the partial indexes of `ai_jobs` keep it.
 final class PostgresJobQueue implements JobQueue {
 
-    /// So many delayed jobs join the line before a claim at most; the next claim goes on from
-    /// there.
-    private static final int ADMITTED_AT_ONCE = 500;
-
     private final Transactions transactions;
+    private final Admission admission;
     private final Duration lease;
     private final @Nullable Integer jobsPerUser;
     private final int shard;
 
     PostgresJobQueue(
-            Transactions transactions, Duration lease, @Nullable Integer jobsPerUser, int shard) {
+            Transactions transactions,
+            Admission admission,
+            Duration lease,
+            @Nullable Integer jobsPerUser,
+            int shard) {
         this.transactions = transactions;
+        this.admission = admission;
         this.lease = lease;
         this.jobsPerUser = jobsPerUser;
         this.shard = shard;
@@ -41,7 +43,7 @@ final class PostgresJobQueue implements JobQueue {
 
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
-        admit();
+        admission.admit();
         return transactions.inOne(
                 sql -> {
                     var jobs = new ArrayList<AIJob>();
@@ -73,14 +75,6 @@ final class PostgresJobQueue implements JobQueue {
                 .addParam("id", cells.uuid("id").toString())
                 .addParam("shard", shard)
                 .execute();
-    }
-
-    private void admit() {
-        transactions.each(
-                sql ->
-                        sql.createDmlStatement(QueueSql.ADMIT)
-                                .addParam("limit", ADMITTED_AT_ONCE)
-                                .execute());
     }
 
     @Override

@@ -2,11 +2,18 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.testkit.contract.CanvasStoreContract;
 import dev.atelier.testkit.contract.FairnessContract;
+import dev.atelier.testkit.contract.JobCatalogueContract;
+import dev.atelier.testkit.contract.JobDetailsContract;
 import dev.atelier.testkit.contract.JobQueueContract;
+import dev.atelier.testkit.contract.JobRetentionContract;
+import dev.atelier.testkit.contract.JobSignalsContract;
+import dev.atelier.testkit.contract.JobStatsContract;
 import dev.atelier.testkit.contract.JobStoreContract;
+import dev.atelier.testkit.contract.JobTimesContract;
 import dev.atelier.testkit.contract.OncePerKeyContract;
 import dev.atelier.testkit.contract.StarvationContract;
 import dev.atelier.testkit.contract.StoredStatesContract;
+import dev.atelier.testkit.contract.WaitingContract;
 import dev.atelier.testkit.contract.WorkerRegistryContract;
 
 import org.junit.jupiter.api.Nested;
@@ -15,25 +22,46 @@ import org.junit.jupiter.api.Nested;
 final class PostgresJobsTest {
 
     @Nested
-    class Store extends PostgresTest implements JobStoreContract {}
-
-    @Nested
-    class StoredStates extends PostgresTest implements StoredStatesContract {}
-
-    @Nested
-    class OncePerKey extends PostgresTest implements OncePerKeyContract {}
-
-    @Nested
     class Canvases extends PostgresTest implements CanvasStoreContract {}
-
-    @Nested
-    class Queue extends PostgresTest implements JobQueueContract {}
 
     @Nested
     class Fairness extends PostgresTest implements FairnessContract {}
 
     @Nested
+    class Catalogue extends PostgresTest implements JobCatalogueContract {}
+
+    @Nested
+    class Details extends PostgresTest implements JobDetailsContract {}
+
+    @Nested
+    class Queue extends PostgresTest implements JobQueueContract {}
+
+    @Nested
+    class Retention extends PostgresTest implements JobRetentionContract {}
+
+    @Nested
+    class Signals extends PostgresTest implements JobSignalsContract {}
+
+    @Nested
+    class Statistics extends PostgresTest implements JobStatsContract {}
+
+    @Nested
+    class Store extends PostgresTest implements JobStoreContract {}
+
+    @Nested
+    class Times extends PostgresTest implements JobTimesContract {}
+
+    @Nested
+    class OncePerKey extends PostgresTest implements OncePerKeyContract {}
+
+    @Nested
     class Starvation extends PostgresTest implements StarvationContract {}
+
+    @Nested
+    class StoredStates extends PostgresTest implements StoredStatesContract {}
+
+    @Nested
+    class Waiting extends PostgresTest implements WaitingContract {}
 
     @Nested
     class Workers extends PostgresTest implements WorkerRegistryContract {}

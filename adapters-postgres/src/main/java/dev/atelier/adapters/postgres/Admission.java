@@ -1,0 +1,20 @@
+package dev.atelier.adapters.postgres;
+
+/// Lets delayed jobs join the line once they are due. Done whenever somebody looks at the line;
+/// several may do it at once.
+final class Admission {
+
+    /// Those that are left are next time's.
+    private static final int AT_ONCE = 500;
+
+    private final Transactions transactions;
+
+    Admission(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    void admit() {
+        transactions.each(
+                sql -> sql.createDmlStatement(QueueSql.ADMIT).addParam("limit", AT_ONCE).execute());
+    }
+}

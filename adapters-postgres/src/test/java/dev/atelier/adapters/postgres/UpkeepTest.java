@@ -1,0 +1,108 @@
+package dev.atelier.adapters.postgres;
+
+import static dev.atelier.testkit.Jobs.ALICE;
+import static dev.atelier.testkit.Jobs.BOB;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.testkit.Jobs;
+import dev.atelier.testkit.contract.JobsContract;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+/// What the contracts cannot see: rows that must not pile up, and rows that cannot be read.
+final class UpkeepTest extends PostgresTest implements JobsContract {
+
+    @Test
+    void hours_long_past_run_together_and_the_sums_stay() {
+        var worker = aLiveWorker();
+        for (int n = 0; n < 5; n++) {
+            saved(Jobs.completion(running(ALICE, worker), now().plusMillis(40L << n)));
+        }
+        added(by(BOB));
+        var before = jobs().catalogue().stats(ALICE);
+        database().execute("update ai_job_stats set hour = hour - interval '100 hours'");
+
+        jobs().retention().purge(Duration.ofDays(1000), 10);
+
+        assertThat(database().number("select count(*) from ai_job_stats where hour > '-infinity'"))
+                .isZero();
+        assertThat(
+                        database()
+                                .number(
+                                        """
+                                        select max(n) from (
+                                            select count(*) n from ai_job_stats
+                                            group by user_id, bucket) b
+                                        """))
+                .isEqualTo(1);
+        var after = jobs().catalogue().stats(ALICE);
+        assertThat(after.completed()).isEqualTo(before.completed()).isEqualTo(5);
+        assertThat(after.averageProcessingSeconds()).isEqualTo(before.averageProcessingSeconds());
+        assertThat(after.p95ProcessingSeconds()).isEqualTo(before.p95ProcessingSeconds());
+        assertThat(jobs().catalogue().pulse().queued()).isEqualTo(1);
+    }
+
+    @Test
+    void a_deleted_job_leaves_nothing_but_its_canvas() {
+        var key = new IdempotencyKey("k");
+        var queued = jobs().store().addOnce(key, by(ALICE).made());
+        var running = saved(queued.start(aLiveWorker(), now()));
+        jobs().progress().show(running, new dev.atelier.application.port.in.JobDetails.Progress(50, "half"));
+        var done = saved(Jobs.completion(running, now()));
+
+        jobs().store().delete(done);
+
+        for (var table : new String[] {"ai_jobs", "ai_job_events", "ai_job_progress", "idempotency_keys"}) {
+            assertThat(database().number("select count(*) from " + table)).as(table).isZero();
+        }
+        assertThat(database().number("select count(*) from canvases")).isEqualTo(1);
+    }
+
+    @Test
+    void a_broken_row_is_an_error_that_names_its_job() {
+        var job = broken(added(by(ALICE)));
+
+        assertThatThrownBy(() -> jobs().store().find(job.id(), ALICE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(job.id().toString());
+    }
+
+    @Test
+    void a_broken_row_is_set_aside_and_the_others_are_worked_on() {
+        var job = broken(added(by(ALICE).withPriority(5)));
+        var next = added(by(ALICE));
+
+        var claimed = jobs().queue().claim(aLiveWorker(), 10);
+
+        assertThat(claimed).extracting(AIJob::id).containsExactly(next.id());
+        assertThat(jobs().queue().nextDue()).hasValueSatisfying(due -> assertThat(due).isAfter(now()));
+        assertThat(jobs().catalogue().stats(ALICE).queued()).isEqualTo(1);
+        assertThat(jobs().catalogue().stats(ALICE).processing()).isEqualTo(1);
+        assertThat(database().texts("select type from ai_job_events where job_id = '" + job.id() + "'"))
+                .containsExactly("queued", "started", "released");
+    }
+
+    private AIJob broken(AIJob job) {
+        database()
+                .execute(
+                        "update ai_jobs set request_data = '{\"style\": 7}' where id = ?",
+                        job.id().value());
+        return job;
+    }
+
+    @Test
+    void one_user_s_backlog_is_drawn_in_the_order_it_came() {
+        var all = added(300, by(ALICE));
+
+        assertThat(database().texts("select fair_turn from ai_jobs order by fair_turn"))
+                .hasSize(300)
+                .doesNotHaveDuplicates();
+        assertThat(jobs().queue().claim(aLiveWorker(), 300)).hasSize(all.size());
+    }
+}
