@@ -27,7 +27,8 @@ public record Canvas(CanvasId id, UserId owner, int version, CanvasDesign design
 
     /// Puts a design below everything that is there, under ids that are free.
     ///
-    /// @throws InvalidValue if the canvas would have more objects than a design may
+    /// @throws InvalidValue if the canvas would have more objects, or reach farther, than a design
+    ///   may
     public Addition add(CanvasDesign addition) {
         var here = design.bounds();
         var there = addition.bounds();

@@ -5,7 +5,8 @@ import dev.atelier.domain.PlainText;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A generator's answer: titled objects in drawing order, the first lowest. Ids are unique, and a
@@ -38,24 +39,26 @@ public record CanvasDesign(String title, List<CanvasObject> objects) {
 
     private static void requireSoundIds(List<CanvasObject> objects) {
         var ids = new HashSet<ObjectId>();
+        var shapes = new HashSet<ObjectId>();
         for (var object : objects) {
             if (!ids.add(object.id())) {
                 throw new InvalidValue("object id " + object.id().value() + " is used twice");
             }
-        }
-        for (var object : objects) {
-            if (object instanceof CanvasObject.Connector line) {
-                var loose =
-                        Stream.of(line.from(), line.to())
-                                .filter(Objects::nonNull)
-                                .anyMatch(id -> !ids.contains(id));
-                if (loose) {
-                    throw new InvalidValue(
-                            "line "
-                                    + line.id().value()
-                                    + " is bound to an object that does not exist");
-                }
+            if (!(object instanceof CanvasObject.Connector)) {
+                shapes.add(object.id());
             }
         }
+        for (var object : objects) {
+            if (object instanceof CanvasObject.Connector line && isLoose(line, shapes)) {
+                throw new InvalidValue(
+                        "line " + line.id().value() + " is bound to what is not a shape here");
+            }
+        }
+    }
+
+    private static boolean isLoose(CanvasObject.Connector line, Set<ObjectId> shapes) {
+        return Stream.of(Optional.ofNullable(line.from()), Optional.ofNullable(line.to()))
+                .flatMap(Optional::stream)
+                .anyMatch(id -> !shapes.contains(id));
     }
 }

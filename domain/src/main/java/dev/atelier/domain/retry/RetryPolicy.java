@@ -15,6 +15,9 @@ import java.util.random.RandomGenerator;
 /// back together.
 public record RetryPolicy(Duration base, Duration cap, double jitter) {
 
+    /// No provider's word holds a job for longer, whatever a broken one may say.
+    private static final Duration LONGEST_FLOOR = Duration.ofDays(1);
+
     public RetryPolicy {
         if (base.isNegative() || cap.compareTo(base) < 0) {
             throw new InvalidValue("the backoff must not be negative, nor its cap below its base");
@@ -40,15 +43,17 @@ public record RetryPolicy(Duration base, Duration cap, double jitter) {
     /// A provider's own word is a floor; what we add on top of it still spreads the herd.
     private Duration wait(Failure failure, Retries retries, RandomGenerator random) {
         var backoff = backoff(retries.used(), random);
-        var floor = failure.retryAfter();
-        return floor != null && floor.compareTo(backoff) > 0
-                ? floor.plus(jitterOn(floor, random).abs())
-                : backoff;
+        var asked = failure.retryAfter();
+        if (asked == null || asked.compareTo(backoff) <= 0) {
+            return backoff;
+        }
+        var floor = asked.compareTo(LONGEST_FLOOR) < 0 ? asked : LONGEST_FLOOR;
+        return floor.plus(jitterOn(floor, random).abs());
     }
 
     private Duration backoff(int n, RandomGenerator random) {
-        var halved = n < Long.SIZE - 1 ? cap.toMillis() >> n : 0;
-        var plain = base.toMillis() > halved ? cap : base.multipliedBy(1L << n);
+        var doubled = Math.scalb((double) base.toMillis(), n);
+        var plain = Duration.ofMillis(Math.round(Math.min(doubled, (double) cap.toMillis())));
         return plain.plus(jitterOn(plain, random));
     }
 

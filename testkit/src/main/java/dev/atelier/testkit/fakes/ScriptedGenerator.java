@@ -33,7 +33,7 @@ public final class ScriptedGenerator implements CanvasGenerator {
     private final CountDownLatch released = new CountDownLatch(1);
 
     public ScriptedGenerator thenAnswer(CanvasDesign design) {
-        return then(_ -> design);
+        return then(listener -> draw(design, listener));
     }
 
     public ScriptedGenerator thenFail(Failure failure) {
@@ -61,6 +61,11 @@ public final class ScriptedGenerator implements CanvasGenerator {
                 });
     }
 
+    private static CanvasDesign draw(CanvasDesign design, Listener listener) {
+        listener.progress(new Progress(50, "Drawing"));
+        return design;
+    }
+
     private ScriptedGenerator then(Step step) {
         script.add(step);
         return this;
@@ -72,7 +77,7 @@ public final class ScriptedGenerator implements CanvasGenerator {
         begun.add(brief);
         try {
             var step = script.poll();
-            var design = step == null ? Designs.aFlow() : step.play(listener);
+            var design = step == null ? draw(Designs.aFlow(), listener) : step.play(listener);
             return new Generated(design, Jobs.BY_A_MODEL);
         } catch (InterruptedException stop) {
             interrupted.add(brief);

@@ -1,0 +1,38 @@
+package dev.atelier.adapters.ai.layout;
+
+import dev.atelier.adapters.ai.theme.Tone;
+import dev.atelier.domain.canvas.Bounds;
+import dev.atelier.domain.canvas.Position;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Everything in its place, but not yet painted.
+record Arrangement(List<Shape> shapes, List<Line> lines, List<Caption> captions) {
+
+    Arrangement {
+        shapes = List.copyOf(shapes);
+        lines = List.copyOf(lines);
+        captions = List.copyOf(captions);
+    }
+
+    record Shape(String id, Outline outline, Bounds bounds, @Nullable TextBlock text, Tone tone) {}
+
+    /// A connection whose first and last point lie on the borders of the shapes it names. Loose
+    /// ends have no name.
+    record Line(@Nullable String from, @Nullable String to, List<Position> points, boolean arrow) {
+
+        Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// Text that stands outside of any shape.
+    record Caption(TextBlock text, Position at) {
+
+        Bounds bounds() {
+            return new Bounds(at.x(), at.y(), at.x() + text.width(), at.y() + text.height());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.atelier.adapters.ai.layout;
+
+import dev.atelier.adapters.ai.diagram.Diagram;
+import dev.atelier.adapters.ai.theme.Theme;
+
+/// A way to give the parts of a diagram their places. No two shapes or captions overlap in the
+/// outcome; where it starts does not matter.
+interface Arranger {
+
+    Arrangement arrange(Diagram diagram, Theme theme) throws InterruptedException;
+}

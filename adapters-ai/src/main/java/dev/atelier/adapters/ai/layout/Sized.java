@@ -1,0 +1,73 @@
+package dev.atelier.adapters.ai.layout;
+
+import dev.atelier.adapters.ai.diagram.Diagram.Node;
+import dev.atelier.adapters.ai.layout.Arrangement.Shape;
+import dev.atelier.adapters.ai.theme.Tone;
+import dev.atelier.adapters.ai.theme.Tone.Hue;
+import dev.atelier.domain.canvas.Bounds;
+import dev.atelier.domain.canvas.Position;
+
+/// A node that knows its form and how much room it takes, but not yet where.
+record Sized(String id, Outline outline, TextBlock text, Tone tone, double width, double height) {
+
+    private static final double TEXT_WIDTH = 168;
+    private static final double DECISION_TEXT_WIDTH = 128;
+    private static final double TERMINAL_TEXT_WIDTH = 76;
+    private static final double MIN_WIDTH = 128;
+
+    /// The form and colour that the node's role asks for.
+    static Sized of(Node node, double fontSize) {
+        return switch (node.role()) {
+            case START -> terminal(node, fontSize, Hue.START);
+            case END -> terminal(node, fontSize, Hue.END);
+            case ACTOR -> terminal(node, fontSize, Hue.ACTOR);
+            case DECISION -> {
+                var text = TextBlock.wrap(node.label(), DECISION_TEXT_WIDTH, fontSize);
+                yield around(node.id(), Outline.DIAMOND, text, Tone.of(Hue.DECISION));
+            }
+            case PROCESS -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.PROCESS));
+            case DATA -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.DATA));
+            case NOTE -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.NOTE));
+        };
+    }
+
+    static Sized box(Node node, double fontSize, double textWidth, Tone tone) {
+        var text = TextBlock.wrap(node.label(), textWidth, fontSize);
+        return around(node.id(), Outline.RECTANGLE, text, tone);
+    }
+
+    /// Short words get a circle; what would need a big one gets a box.
+    private static Sized terminal(Node node, double fontSize, Hue hue) {
+        var text = TextBlock.wrap(node.label(), TERMINAL_TEXT_WIDTH, fontSize);
+        return text.lines().size() <= 2 && text.width() <= TERMINAL_TEXT_WIDTH
+                ? around(node.id(), Outline.CIRCLE, text, Tone.of(hue))
+                : box(node, fontSize, TEXT_WIDTH, Tone.of(hue));
+    }
+
+    static Sized around(String id, Outline outline, TextBlock text, Tone tone) {
+        var size = outline.around(text);
+        var width = outline == Outline.RECTANGLE ? Math.max(MIN_WIDTH, size.width()) : size.width();
+        return new Sized(id, outline, text, tone, width, size.height());
+    }
+
+    Sized widened(double newWidth) {
+        return new Sized(id, outline, text, tone, newWidth, height);
+    }
+
+    Sized heightened(double newHeight) {
+        return new Sized(id, outline, text, tone, width, newHeight);
+    }
+
+    Sized toned(Tone newTone) {
+        return new Sized(id, outline, text, newTone, width, height);
+    }
+
+    Shape at(double left, double top) {
+        return new Shape(
+                id, outline, new Bounds(left, top, left + width, top + height), text, tone);
+    }
+
+    Shape centredAt(Position center) {
+        return at(center.x() - width / 2, center.y() - height / 2);
+    }
+}

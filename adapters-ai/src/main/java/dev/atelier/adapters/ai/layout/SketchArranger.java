@@ -1,0 +1,99 @@
+package dev.atelier.adapters.ai.layout;
+
+import dev.atelier.adapters.ai.diagram.Sketch;
+import dev.atelier.adapters.ai.diagram.Sketch.Form;
+import dev.atelier.adapters.ai.layout.Arrangement.Caption;
+import dev.atelier.adapters.ai.layout.Arrangement.Line;
+import dev.atelier.adapters.ai.layout.Arrangement.Shape;
+import dev.atelier.adapters.ai.theme.Theme;
+import dev.atelier.adapters.ai.theme.Tone;
+import dev.atelier.domain.canvas.Bounds;
+import dev.atelier.domain.canvas.Position;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/// Leaves every shape where it is; only its text is made to fit, and lines between shapes are
+/// bound.
+final class SketchArranger {
+
+    private static final double SMALLEST_TEXT = 6;
+
+    Arrangement arrange(Sketch sketch, Theme theme) {
+        var shapes = new ArrayList<Shape>();
+        var lines = new ArrayList<Line>();
+        var captions = new ArrayList<Caption>();
+        for (var form : sketch.forms()) {
+            switch (form.outline()) {
+                case RECTANGLE -> shapes.add(shape(form, Outline.RECTANGLE, theme));
+                case CIRCLE -> shapes.add(shape(form, Outline.CIRCLE, theme));
+                case DIAMOND -> shapes.add(shape(form, Outline.DIAMOND, theme));
+                case STAR -> shapes.add(shape(form, Outline.STAR, theme));
+                case HEART -> shapes.add(shape(form, Outline.HEART, theme));
+                case TEXT -> captions.add(caption(form, theme));
+                case LINE -> lines.add(line(form));
+            }
+        }
+        var byId = new HashMap<String, Shape>();
+        shapes.forEach(shape -> byId.put(shape.id(), shape));
+        for (var link : sketch.links()) {
+            var from = byId.get(link.from());
+            var to = byId.get(link.to());
+            if (from != null && to != null && !from.equals(to)) {
+                lines.add(Lines.straight(from, to, true));
+            }
+        }
+        return new Arrangement(shapes, lines, captions);
+    }
+
+    private static Shape shape(Form form, Outline outline, Theme theme) {
+        var bounds = outline == Outline.CIRCLE ? square(form) : box(form);
+        return new Shape(
+                form.id(),
+                outline,
+                bounds,
+                fitted(form, outline, bounds, theme),
+                Tone.accent(form.color()));
+    }
+
+    /// The label at the largest size at which it fits; none if it fits at no size.
+    private static @Nullable TextBlock fitted(
+            Form form, Outline outline, Bounds bounds, Theme theme) {
+        if (form.label() == null) {
+            return null;
+        }
+        var room = bounds.width() * (outline == Outline.RECTANGLE ? 0.9 : 0.55);
+        for (var size = theme.labelSize(); size >= SMALLEST_TEXT; size -= 1) {
+            var text = TextBlock.wrap(form.label(), room, size);
+            if (outline.holds(bounds, text)) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static Caption caption(Form form, Theme theme) {
+        var label = form.label() == null ? form.id() : form.label();
+        var text = TextBlock.wrap(label, Math.max(form.width(), 40), theme.labelSize());
+        return new Caption(text, new Position(form.x(), form.y()));
+    }
+
+    private static Line line(Form form) {
+        var start = new Position(form.x(), form.y());
+        return new Line(null, null, List.of(start, start.plus(form.width(), form.height())), false);
+    }
+
+    private static Bounds box(Form form) {
+        return new Bounds(form.x(), form.y(), form.x() + form.width(), form.y() + form.height());
+    }
+
+    private static Bounds square(Form form) {
+        var side = Math.min(form.width(), form.height());
+        var left = form.x() + (form.width() - side) / 2;
+        var top = form.y() + (form.height() - side) / 2;
+        return new Bounds(left, top, left + side, top + side);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.atelier.adapters.ai.provider.offline;
+
+import dev.atelier.adapters.ai.diagram.Diagram.Kind;
+import dev.atelier.adapters.ai.diagram.Wording;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What an order asks for: the kind of diagram and what it is about.
+///
+/// @param phrase the order without its courtesy and command: "Simple flowchart of making tea"
+record Subject(@Nullable Kind kind, String phrase, String subject) {
+
+    private static final Pattern COMMAND =
+            Request.pattern(
+                    "^\\s*(?:(?:please|hi|hello|hey|bitte)\\b[,!]?\\s*)?(?:(?:can|could|would|will)"
+                        + " you\\s+)?(?:please\\s+)?(?:(?:i(?:'d|’d| would) like|i want|i need|we"
+                        + " need)(?: you)?(?: to)?\\s+)?"
+                        + "(?:(?:create|make|draw|build|design|generate|show|sketch|give|prepare|produce|visuali[sz]e|map(?:"
+                        + " out)?|illustrate|write|see|have|get"
+                        + "|erstelle|zeichne|mach|crea|dibuja|haz|dessine|crée|créer|fais)\\b"
+                        + "(?:\\s+(?:me|us|mir|uns))?\\s+)?"
+                        + "(?:(?:an?|the|my|our|some|eine?n?|une?|una|el|la|le)\\s+)?");
+
+    private static final Map<Kind, Pattern> KINDS = kinds();
+
+    private static final Pattern GENERIC_KIND =
+            Request.pattern("\\b(?:diagramm?e?|chart|drawing|picture|canvas|visuali[sz]ation)\\b");
+
+    private static final Pattern PREPOSITION =
+            Request.pattern(
+                    "^[\\s,:;–-]*(?:(?:of|for|about|on|showing|shows?|describing|explaining|that|which|illustrating|depicting|to|how"
+                        + " to|de|del|des|du|pour|para|sur|sobre|für"
+                        + "|über|zu[mr]?|von|vom|the|an?|my|our|der|die|das|la|el|le|les|una?e?)"
+                        + "(?![\\p{L}\\d])\\s*)+");
+
+    private static final Pattern ADJECTIVES =
+            Request.pattern(
+                    "\\b(?:simple|basic|nice|small|big|large|quick|detailed|clear|beautiful|modern|new"
+                        + "|generic|sample|example|short|complete|full|good|einfaches?|sencillo|horizontal|vertical|left["
+                        + " -]to[ -]right|top[ -]down)\\b");
+
+    static Subject of(String head) {
+        var phrase = unquoted(withoutCommand(head)).replaceAll("[\\s.:!?,;]+$", "");
+        var kind = kindIn(phrase);
+        var named = (kind == null ? GENERIC_KIND : kindPattern(kind)).matcher(phrase);
+        if (!named.find()) {
+            return new Subject(kind, phrase, bare(phrase));
+        }
+        var before = bare(phrase.substring(0, named.start()));
+        var tail = phrase.substring(named.end()).strip();
+        var after = bare(tail);
+        if (before.isEmpty() || after.isEmpty()) {
+            return new Subject(kind, phrase, before + after);
+        }
+        return new Subject(kind, phrase, before + " " + tail);
+    }
+
+    /// Whether the text starts by asking for something rather than by saying what is in it.
+    static boolean isOrder(String text) {
+        var command = COMMAND.matcher(text);
+        var first = text.lines().findFirst().orElse("");
+        return (command.find() && command.end() > 3)
+                || kindIn(first) != null
+                || GENERIC_KIND.matcher(first).find();
+    }
+
+    static String withoutCommand(String text) {
+        return COMMAND.matcher(text).replaceFirst("").strip();
+    }
+
+    private static @Nullable Kind kindIn(String text) {
+        return KINDS.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Pattern kindPattern(Kind kind) {
+        return KINDS.getOrDefault(kind, GENERIC_KIND);
+    }
+
+    private static String bare(String phrase) {
+        var bare = ADJECTIVES.matcher(phrase).replaceAll(Matcher.quoteReplacement(" "));
+        return Wording.tidy(PREPOSITION.matcher(bare).replaceFirst(""), Wording.MAX_TITLE);
+    }
+
+    private static String unquoted(String text) {
+        return text.replaceAll("[\"“”„«»]", "");
+    }
+
+    /// The more particular kinds come before the flowchart, whose words are the commonest.
+    private static Map<Kind, Pattern> kinds() {
+        var kinds = new EnumMap<Kind, Pattern>(Kind.class);
+        kinds.put(
+                Kind.MIND_MAP,
+                Request.pattern(
+                        "\\b(?:mind[ -]?map|concept map|brainstorm(?:ing)?|mapa mental|carte"
+                                + " mentale|mappa mentale)\\b|思维导图|マインドマップ"));
+        kinds.put(
+                Kind.ORG_CHART,
+                Request.pattern(
+                        "\\b(?:org(?:ani[sz]ation(?:al)?)?["
+                            + " -]?(?:chart|structure|diagram)|organi[gs]\\w*gramm?\\w*|organigramm?\\w*|reporting"
+                            + " structure|hierarchy)\\b|组织结构图|組織図"));
+        kinds.put(
+                Kind.TIMELINE,
+                Request.pattern(
+                        "\\b(?:time[ -]?line|road[ -]?map|chronology|zeitstrahl|zeitleiste"
+                                + "|l[ií]nea de tiempo|frise chronologique)\\b|时间线|年表"));
+        kinds.put(
+                Kind.KANBAN,
+                Request.pattern(
+                        "\\b(?:kanban(?:[ -]?(?:board|tafel))?|(?:task|sprint|scrum|project) board"
+                                + "|to-?do board)\\b|看板"));
+        kinds.put(
+                Kind.FLOWCHART,
+                Request.pattern(
+                        "\\b(?:flow[ -]?(?:chart|diagram)|work[ -]?flow|process"
+                                + " (?:map|diagram|chart)|flussdiagramm|ablaufdiagramm|diagrama de"
+                                + " flujo|logigramme|diagramme de flux|diagramma di"
+                                + " flusso|flow|process|pipeline"
+                                + "|procedure|ablauf|prozess)\\b|流程图|流程|フローチャート"));
+        return kinds;
+    }
+}

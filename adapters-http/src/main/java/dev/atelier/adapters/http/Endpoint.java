@@ -1,0 +1,24 @@
+package dev.atelier.adapters.http;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.http.Handler;
+
+/// One method of one path.
+///
+/// @param path as a pattern below [Routes#BASE]
+record Endpoint(Method method, String path, Access access, Handler handler) {
+
+    /// Who may come in, and from which account it is paid.
+    enum Access {
+        /// Everybody, without a token.
+        OPEN,
+        /// Users, within the limit on reading.
+        READ,
+        /// Users, within the limit on creating.
+        CREATE
+    }
+
+    String pattern() {
+        return Routes.BASE + path;
+    }
+}

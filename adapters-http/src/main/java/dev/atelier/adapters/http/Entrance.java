@@ -1,0 +1,101 @@
+package dev.atelier.adapters.http;
+
+import dev.atelier.adapters.http.Endpoint.Access;
+import dev.atelier.adapters.http.errors.ErrorResponses;
+import dev.atelier.adapters.http.errors.MethodNotAllowed;
+import dev.atelier.adapters.http.errors.NotFound;
+import dev.atelier.adapters.http.exchange.Exchange;
+import dev.atelier.adapters.http.limits.Quota;
+import dev.atelier.adapters.http.security.Authentication;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Puts in front of every endpoint what all of them need: the caller is known, within their limits,
+/// and whatever goes wrong is answered from one table.
+final class Entrance {
+
+    private final Authentication authentication;
+    private final Quota creating;
+    private final Quota reading;
+
+    Entrance(Authentication authentication, HttpSettings settings, InstantSource clock) {
+        this.authentication = authentication;
+        this.creating = new Quota("create", settings.createLimit(), clock);
+        this.reading = new Quota("read", settings.readLimit(), clock);
+    }
+
+    void register(List<Endpoint> endpoints, HttpRouting.Builder routing) {
+        var methods = new LinkedHashMap<String, Set<String>>();
+        for (var endpoint : endpoints) {
+            var allowed = methods.computeIfAbsent(endpoint.pattern(), _ -> new TreeSet<>());
+            for (var method : served(endpoint.method())) {
+                routing.route(method, endpoint.pattern(), answered(endpoint));
+                allowed.add(method.text());
+            }
+        }
+        methods.forEach((pattern, allowed) -> routing.any(pattern, otherMethod(allowed)));
+        routing.any(
+                answered(
+                        (_, _) -> {
+                            throw NotFound.path();
+                        }));
+    }
+
+    private Handler answered(Endpoint endpoint) {
+        return answered(
+                (request, response) -> {
+                    Exchange.of(request).routedTo(endpoint.pattern());
+                    admit(endpoint.access(), request);
+                    endpoint.handler().handle(request, response);
+                });
+    }
+
+    private void admit(Access access, ServerRequest request) {
+        switch (access) {
+            case OPEN -> {}
+            case READ -> admit(request, reading);
+            case CREATE -> admit(request, creating);
+        }
+    }
+
+    private void admit(ServerRequest request, Quota quota) {
+        var exchange = Exchange.of(request);
+        var caller = authentication.callerOf(request);
+        exchange.calledBy(caller);
+        quota.spend(caller.user(), exchange);
+    }
+
+    private static Handler answered(Handler handler) {
+        return (request, response) -> {
+            try {
+                handler.handle(request, response);
+            } catch (CloseConnectionException gone) {
+                throw gone;
+            } catch (Exception problem) {
+                ErrorResponses.answer(request, response, problem);
+            }
+        };
+    }
+
+    private static Handler otherMethod(Set<String> allowed) {
+        var allow = String.join(", ", allowed);
+        return answered(
+                (_, _) -> {
+                    throw new MethodNotAllowed(allow);
+                });
+    }
+
+    private static List<Method> served(Method method) {
+        return method.equals(Method.GET) ? List.of(Method.GET, Method.HEAD) : List.of(method);
+    }
+}

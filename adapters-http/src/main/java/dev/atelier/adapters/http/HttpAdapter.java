@@ -1,0 +1,99 @@
+package dev.atelier.adapters.http;
+
+import dev.atelier.adapters.http.connection.GuardedConnections;
+import dev.atelier.adapters.http.errors.TransportErrors;
+import dev.atelier.adapters.http.exchange.Exchanges;
+import dev.atelier.adapters.http.observe.RequestLog;
+import dev.atelier.adapters.http.observe.RequestMetrics;
+import dev.atelier.adapters.http.security.Authentication;
+import dev.atelier.adapters.http.security.Cors;
+import dev.atelier.adapters.http.security.DevelopmentTokens;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The application, served over HTTP.
+public final class HttpAdapter implements AutoCloseable {
+
+    private final WebServer server;
+    private final Exchanges exchanges;
+    private final Optional<DevelopmentTokens> developmentTokens;
+
+    private HttpAdapter(
+            WebServer server, Exchanges exchanges, Optional<DevelopmentTokens> developmentTokens) {
+        this.server = server;
+        this.exchanges = exchanges;
+        this.developmentTokens = developmentTokens;
+    }
+
+    /// @return a server that answers already
+    /// @throws IllegalStateException if the address is taken
+    public static HttpAdapter start(HttpSettings settings, UseCases useCases, InstantSource clock) {
+        var authentication = Authentication.by(settings.issuer(), clock);
+        var tokens = authentication.developmentTokens();
+        var metrics = new RequestMetrics();
+        var exchanges = new Exchanges();
+
+        var endpoints = Routes.of(useCases, settings, tokens, metrics, clock);
+        var routing = HttpRouting.builder();
+        routing.addFilter(exchanges);
+        routing.addFilter(new RequestLog(metrics));
+        routing.addFilter(new Cors(settings.corsOrigins()));
+        new Entrance(authentication, settings, clock).register(endpoints, routing);
+
+        var server = server(settings, routing).start();
+        if (!server.isRunning()) {
+            throw new IllegalStateException(
+                    "cannot listen on " + settings.host() + ":" + settings.port());
+        }
+        return new HttpAdapter(server, exchanges, tokens);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// In development, a token for the user `dev`.
+    public Optional<String> developmentToken() {
+        return developmentTokens.map(DevelopmentTokens::issueForDeveloper);
+    }
+
+    /// Takes no more connections, and lets the requests under way end within the grace.
+    @Override
+    public void close() {
+        exchanges.closeAfterNext();
+        server.stop();
+    }
+
+    private static WebServer server(HttpSettings settings, HttpRouting.Builder routing) {
+        return WebServerConfig.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(settings.stopGrace())
+                // Whatever the class path offers: one protocol, and no body that unfolds.
+                .protocolsDiscoverServices(false)
+                .featuresDiscoverServices(false)
+                .contentEncoding(
+                        ContentEncodingContext.builder()
+                                .contentEncodingsDiscoverServices(false)
+                                .contentEncodings(List.of())
+                                .build())
+                .addConnectionSelector(new GuardedConnections(settings.connections()))
+                .connectionOptions(
+                        SocketOptions.builder()
+                                .readTimeout(settings.connections().tick())
+                                .tcpNoDelay(true)
+                                .build())
+                .directHandlers(TransportErrors.handlers())
+                .routing(routing)
+                .build();
+    }
+}

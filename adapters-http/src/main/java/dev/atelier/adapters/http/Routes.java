@@ -1,0 +1,100 @@
+package dev.atelier.adapters.http;
+
+import dev.atelier.adapters.http.Endpoint.Access;
+import dev.atelier.adapters.http.jobs.CancelJobHandler;
+import dev.atelier.adapters.http.jobs.CleanUpJobsHandler;
+import dev.atelier.adapters.http.jobs.DeleteJobHandler;
+import dev.atelier.adapters.http.jobs.ListJobsHandler;
+import dev.atelier.adapters.http.jobs.RetryJobHandler;
+import dev.atelier.adapters.http.jobs.ShowResultHandler;
+import dev.atelier.adapters.http.jobs.ShowStatsHandler;
+import dev.atelier.adapters.http.jobs.ShowStatusHandler;
+import dev.atelier.adapters.http.jobs.Submission;
+import dev.atelier.adapters.http.jobs.SubmitAndWaitHandler;
+import dev.atelier.adapters.http.jobs.SubmitJobHandler;
+import dev.atelier.adapters.http.observe.RequestMetrics;
+import dev.atelier.adapters.http.security.DevelopmentTokens;
+import dev.atelier.adapters.http.service.IssueTokenHandler;
+import dev.atelier.adapters.http.service.ListModelsHandler;
+import dev.atelier.adapters.http.service.ShowHealthHandler;
+import dev.atelier.adapters.http.service.ShowLivenessHandler;
+import dev.atelier.adapters.http.service.ShowMetricsHandler;
+import dev.atelier.adapters.http.service.ShowOpenApiHandler;
+import dev.atelier.adapters.http.service.ShowReadinessHandler;
+
+import io.helidon.http.Method;
+import io.helidon.webserver.http.Handler;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Every path of the API, on one page. What is not listed as open needs a token.
+final class Routes {
+
+    static final String BASE = "/api/ai-agent";
+
+    private final List<Endpoint> endpoints = new ArrayList<>();
+
+    private Routes() {}
+
+    static List<Endpoint> of(
+            UseCases use,
+            HttpSettings settings,
+            Optional<DevelopmentTokens> tokens,
+            RequestMetrics metrics,
+            InstantSource clock) {
+        var routes = new Routes();
+        routes.jobs(use, settings, clock);
+        routes.service(use, metrics, clock);
+        tokens.ifPresent(
+                issuer ->
+                        routes.open(
+                                Method.POST,
+                                "/dev/token",
+                                new IssueTokenHandler(issuer, settings.corsOrigins())));
+        return List.copyOf(routes.endpoints);
+    }
+
+    private void jobs(UseCases use, HttpSettings settings, InstantSource clock) {
+        var times = settings.jobs();
+        var submission = new Submission(use.submit(), times.maxTimeout(), clock);
+        create("/create-canvas", new SubmitJobHandler(submission, use.await(), use.jobs()));
+        create(
+                "/create-canvas/sync",
+                new SubmitAndWaitHandler(submission, use.await(), use.jobs(), times.syncTimeout()));
+        read(Method.GET, "/job/{id}/status", new ShowStatusHandler(use.jobs(), clock));
+        read(Method.GET, "/job/{id}/result", new ShowResultHandler(use.jobs()));
+        read(Method.POST, "/job/{id}/cancel", new CancelJobHandler(use.cancel()));
+        create("/job/{id}/retry", new RetryJobHandler(use.retry()));
+        read(Method.DELETE, "/job/{id}", new DeleteJobHandler(use.delete()));
+        read(Method.GET, "/jobs", new ListJobsHandler(use.jobs()));
+        read(Method.GET, "/jobs/stats", new ShowStatsHandler(use.jobs()));
+        read(
+                Method.POST,
+                "/jobs/cleanup",
+                new CleanUpJobsHandler(use.delete(), times.cleanUpAge()));
+    }
+
+    private void service(UseCases use, RequestMetrics metrics, InstantSource clock) {
+        open(Method.GET, "/health", new ShowHealthHandler(use.service(), clock));
+        open(Method.GET, "/health/live", new ShowLivenessHandler());
+        open(Method.GET, "/health/ready", new ShowReadinessHandler(use.service()));
+        read(Method.GET, "/models", new ListModelsHandler(use.service()));
+        open(Method.GET, "/openapi", new ShowOpenApiHandler());
+        open(Method.GET, "/metrics", new ShowMetricsHandler(use.service(), use.jobs(), metrics));
+    }
+
+    private void create(String path, Handler handler) {
+        endpoints.add(new Endpoint(Method.POST, path, Access.CREATE, handler));
+    }
+
+    private void read(Method method, String path, Handler handler) {
+        endpoints.add(new Endpoint(method, path, Access.READ, handler));
+    }
+
+    private void open(Method method, String path, Handler handler) {
+        endpoints.add(new Endpoint(method, path, Access.OPEN, handler));
+    }
+}

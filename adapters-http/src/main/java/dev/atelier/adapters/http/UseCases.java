@@ -1,0 +1,19 @@
+package dev.atelier.adapters.http;
+
+import dev.atelier.application.port.in.AwaitJob;
+import dev.atelier.application.port.in.CancelJob;
+import dev.atelier.application.port.in.DeleteJobs;
+import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.RetryJob;
+import dev.atelier.application.port.in.ServiceQueries;
+import dev.atelier.application.port.in.SubmitJob;
+
+/// All that can be asked of the application, in one hand.
+public record UseCases(
+        SubmitJob submit,
+        CancelJob cancel,
+        RetryJob retry,
+        DeleteJobs delete,
+        AwaitJob await,
+        JobQueries jobs,
+        ServiceQueries service) {}

@@ -1,0 +1,57 @@
+package dev.atelier.adapters.http.connection;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+
+import java.util.Set;
+
+/// Takes every connection as HTTP/1.1 and puts a [RequestGuard] in front of Helidon's parser, which
+/// in this version believes contradicting lengths and then serves a smuggled request. No upgrade is
+/// offered, so there is no way around the guard.
+public final class GuardedConnections implements ServerConnectionSelector {
+
+    private final ConnectionLimits limits;
+    private final ServerConnectionSelector http1;
+
+    public GuardedConnections(ConnectionLimits limits) {
+        this.limits = limits;
+        this.http1 =
+                Http1ConnectionSelector.builder()
+                        .config(
+                                Http1Config.builder()
+                                        .maxPrologueLength(limits.maxHeadBytes())
+                                        .maxHeadersSize(2 * limits.maxHeadBytes())
+                                        .receiveLog(false)
+                                        .sendLog(false)
+                                        .build())
+                        .build();
+    }
+
+    @Override
+    public int bytesToIdentifyConnection() {
+        return 0;
+    }
+
+    @Override
+    public Support supports(BufferData data) {
+        return Support.SUPPORTED;
+    }
+
+    @Override
+    public Set<String> supportedApplicationProtocols() {
+        return http1.supportedApplicationProtocols();
+    }
+
+    @Override
+    public ServerConnection connection(ConnectionContext context) {
+        var guard =
+                new RequestGuard(new RawInput(context.dataReader()), limits, context.remotePeer());
+        var guarded = new GuardedContext(context, new DataReader(guard));
+        return new GuardedConnection(http1.connection(guarded), guard);
+    }
+}

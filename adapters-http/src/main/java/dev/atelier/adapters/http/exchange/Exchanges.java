@@ -1,0 +1,46 @@
+package dev.atelier.adapters.http.exchange;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+
+import org.slf4j.MDC;
+
+/// The outermost filter: names every request, and closes connections whose answer said so, which
+/// the web server in this version only announces.
+public final class Exchanges implements Filter {
+
+    private static final String MDC_KEY = "request_id";
+    private static final Header NO_SNIFFING =
+            HeaderValues.createCached("X-Content-Type-Options", "nosniff");
+
+    private volatile boolean closing;
+
+    /// From now on every answer is the last of its connection.
+    public void closeAfterNext() {
+        closing = true;
+    }
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        var exchange = Exchange.begin(request);
+        exchange.addToAnswer(HeaderValues.create(RequestId.HEADER, exchange.requestId()));
+        exchange.addToAnswer(NO_SNIFFING);
+        if (closing) {
+            exchange.addToAnswer(HeaderValues.CONNECTION_CLOSE);
+        }
+        MDC.put(MDC_KEY, exchange.requestId());
+        try {
+            chain.proceed();
+        } finally {
+            MDC.remove(MDC_KEY);
+        }
+        if (closing || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("as the answer said");
+        }
+    }
+}

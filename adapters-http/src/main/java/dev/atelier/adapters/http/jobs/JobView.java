@@ -1,0 +1,169 @@
+package dev.atelier.adapters.http.jobs;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobDetails.Attempt;
+import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.in.JobDetails.Waiting;
+import dev.atelier.domain.canvas.CanvasId;
+import dev.atelier.domain.job.GeneratedBy;
+import dev.atelier.domain.job.JobRequest;
+import dev.atelier.domain.job.JobRequest.CreateCanvas;
+import dev.atelier.domain.job.JobState.Completed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// A job and where it stands.
+record JobView(
+        String id,
+        String userId,
+        @Nullable String canvasId,
+        String jobType,
+        String status,
+        int priority,
+        List<String> tags,
+        RequestData requestData,
+        ResultView.@Nullable Result resultData,
+        @Nullable String errorMessage,
+        int retryCount,
+        int maxRetries,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant nextProcessingAt,
+        int progress,
+        @Nullable String progressMessage,
+        @Nullable Integer queuePosition,
+        @Nullable WaitingView waiting,
+        List<AttemptView> attempts,
+        @Nullable UsageView usage) {
+
+    /// @param result what the job drew, where that is wanted and there is something
+    static JobView of(JobDetails details, @Nullable EndedJob result) {
+        var job = details.job();
+        var times = JobTimes.of(job.state());
+        var waiting = details.waiting();
+        var progress = details.progress();
+        return new JobView(
+                job.id().toString(),
+                job.owner().value(),
+                canvas(details),
+                job.request().type(),
+                job.state().word(),
+                job.terms().priority().value(),
+                job.terms().tags().values(),
+                RequestData.of(job.request()),
+                result == null ? null : ResultView.Result.of(result),
+                JobError.of(details),
+                job.retries().used(),
+                job.retries().allowed(),
+                job.createdAt(),
+                times.started(),
+                times.ended(),
+                times.due(),
+                percent(details, progress),
+                progress == null ? null : progress.message(),
+                waiting == null ? null : waiting.position(),
+                waiting == null ? null : WaitingView.of(waiting),
+                details.attempts().stream().map(AttemptView::of).toList(),
+                UsageView.of(details.attempts()));
+    }
+
+    private static @Nullable String canvas(JobDetails details) {
+        var job = details.job();
+        return job.state() instanceof Completed done
+                ? done.canvas().value()
+                : name(job.request().target());
+    }
+
+    private static int percent(JobDetails details, @Nullable Progress progress) {
+        if (details.job().state() instanceof Completed) {
+            return 100;
+        }
+        return progress == null ? 0 : progress.percent();
+    }
+
+    private static @Nullable String name(@Nullable CanvasId canvas) {
+        return canvas == null ? null : canvas.value();
+    }
+
+    /// What was asked for.
+    record RequestData(
+            String instructions,
+            String style,
+            @JsonProperty("colorScheme") String colorScheme,
+            @Nullable String canvasId) {
+
+        static RequestData of(JobRequest request) {
+            return switch (request) {
+                case CreateCanvas(var brief) ->
+                        new RequestData(
+                                brief.instructions().text(),
+                                brief.style().word(),
+                                brief.colors().word(),
+                                name(brief.target()));
+            };
+        }
+    }
+
+    /// Why the job has not started.
+    record WaitingView(
+            String reason, @Nullable Instant until, @Nullable EstimateView estimatedStartAt) {
+
+        static WaitingView of(Waiting waiting) {
+            var estimate = waiting.estimatedStart();
+            return new WaitingView(
+                    waiting.reason().name().toLowerCase(Locale.ROOT),
+                    waiting.until(),
+                    estimate == null ? null : new EstimateView(estimate.p50(), estimate.p90()));
+        }
+    }
+
+    record EstimateView(Instant p50, Instant p90) {}
+
+    record AttemptView(
+            int number,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String provider,
+            @Nullable String model,
+            @Nullable String error) {
+
+        static AttemptView of(Attempt attempt) {
+            var by = attempt.by();
+            return new AttemptView(
+                    attempt.number(),
+                    attempt.startedAt(),
+                    attempt.endedAt(),
+                    by == null ? null : by.provider(),
+                    by == null ? null : by.model(),
+                    attempt.error());
+        }
+    }
+
+    /// Tokens over all attempts, null where nobody counted any.
+    record UsageView(long inputTokens, long outputTokens) {
+
+        static @Nullable UsageView of(List<Attempt> attempts) {
+            return attempts.stream()
+                    .map(Attempt::by)
+                    .filter(Objects::nonNull)
+                    .map(GeneratedBy::usage)
+                    .filter(Objects::nonNull)
+                    .map(usage -> new UsageView(usage.inputTokens(), usage.outputTokens()))
+                    .reduce(UsageView::plus)
+                    .orElse(null);
+        }
+
+        private UsageView plus(UsageView other) {
+            return new UsageView(
+                    inputTokens + other.inputTokens, outputTokens + other.outputTokens);
+        }
+    }
+}

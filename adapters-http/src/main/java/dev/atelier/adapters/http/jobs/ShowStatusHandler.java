@@ -1,0 +1,56 @@
+package dev.atelier.adapters.http.jobs;
+
+import dev.atelier.adapters.http.exchange.Answer;
+import dev.atelier.adapters.http.exchange.EntityTag;
+import dev.atelier.adapters.http.exchange.Exchange;
+import dev.atelier.adapters.http.json.Json;
+import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.domain.job.JobState.Completed;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+
+/// `GET /job/{id}/status`. A poll that would tell nothing new is a 304.
+public record ShowStatusHandler(JobQueries queries, InstantSource clock) implements Handler {
+
+    private static final Header NO_STORE =
+            HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        var caller = Exchange.of(request).caller();
+        var details = queries.details(JobPath.id(request), caller.user());
+        var body = Json.bytes(new StatusView(true, JobView.of(details, result(details))));
+
+        var tag = EntityTag.of(body);
+        response.header(NO_STORE).header(HeaderNames.ETAG, tag.toString());
+        if (!details.job().state().isFinal()) {
+            var wait = PollAdvice.secondsToWait(details, clock.instant());
+            response.header(HeaderNames.RETRY_AFTER, String.valueOf(wait));
+        }
+        if (tag.isKnownTo(request)) {
+            Answer.empty(request, response, Status.NOT_MODIFIED_304);
+        } else {
+            Answer.send(request, response, Answer.JSON, body);
+        }
+    }
+
+    private @Nullable EndedJob result(JobDetails details) {
+        var job = details.job();
+        return job.state() instanceof Completed
+                ? EndedJob.of(queries.result(job.id(), job.owner()))
+                : null;
+    }
+
+    record StatusView(boolean success, JobView job) {}
+}

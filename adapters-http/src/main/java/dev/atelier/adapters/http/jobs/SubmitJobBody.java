@@ -1,0 +1,105 @@
+package dev.atelier.adapters.http.jobs;
+
+import dev.atelier.adapters.http.json.Members;
+import dev.atelier.domain.InvalidValue;
+import dev.atelier.domain.canvas.CanvasBrief;
+import dev.atelier.domain.canvas.CanvasId;
+import dev.atelier.domain.canvas.CanvasStyle;
+import dev.atelier.domain.canvas.ColorScheme;
+import dev.atelier.domain.canvas.Instructions;
+import dev.atelier.domain.job.JobRequest.CreateCanvas;
+import dev.atelier.domain.job.Priority;
+import dev.atelier.domain.job.Tags;
+import dev.atelier.domain.job.Terms;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What `POST /create-canvas` takes: a brief, and the terms to work on it.
+record SubmitJobBody(CreateCanvas request, Terms terms) {
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    /// @param now what "within" is counted from
+    /// @param maxTimeout how long an attempt may be allowed to run
+    static SubmitJobBody read(
+            Members in, Instant now, Duration maxTimeout, @Nullable String traceparent) {
+        in.require("instructions");
+        var instructions = in.text("instructions", Instructions::new);
+        var style = in.text("style", word(CanvasStyle.values(), CanvasStyle::word));
+        var colors = in.text("colorScheme", word(ColorScheme.values(), ColorScheme::word));
+        var canvas = in.text("canvas_id", CanvasId::new);
+        var priority = in.integer("priority", Priority::new);
+        var notBefore = in.text("scheduled_at", text -> time(text, now));
+        var startWithin = in.integer("start_within_seconds", seconds(FARTHEST));
+        var timeout = in.integer("timeout_seconds", seconds(maxTimeout));
+        var tags = in.texts("tags", Tags::new);
+        in.done();
+
+        var brief =
+                new CanvasBrief(
+                        instructions.orElseThrow(),
+                        style.orElse(CanvasStyle.MODERN),
+                        colors.orElse(ColorScheme.DEFAULT),
+                        canvas.orElse(null));
+        var earliest = notBefore.filter(now::isBefore).orElse(now);
+        var terms =
+                new Terms(
+                        priority.orElse(Priority.NORMAL),
+                        notBefore.orElse(null),
+                        startWithin.map(earliest::plus).orElse(null),
+                        timeout.orElse(null),
+                        tags.orElse(Tags.NONE),
+                        traceparent);
+        return new SubmitJobBody(new CreateCanvas(brief), terms);
+    }
+
+    private static <T> Function<String, T> word(T[] values, Function<T, String> name) {
+        return text ->
+                Stream.of(values)
+                        .filter(value -> name.apply(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new InvalidValue(
+                                                Stream.of(values)
+                                                        .map(name)
+                                                        .collect(
+                                                                Collectors.joining(
+                                                                        ", ",
+                                                                        "must be one of ",
+                                                                        ""))));
+    }
+
+    private static Instant time(String text, Instant now) {
+        var time = parsed(text);
+        if (time.isAfter(now.plus(FARTHEST)) || time.isBefore(Instant.EPOCH)) {
+            throw new InvalidValue("must be within a year");
+        }
+        return time;
+    }
+
+    private static Instant parsed(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException _) {
+            throw new InvalidValue("must be a time such as 2030-01-31T12:00:00Z");
+        }
+    }
+
+    private static Function<Integer, Duration> seconds(Duration max) {
+        return seconds -> {
+            if (seconds < 1 || seconds > max.toSeconds()) {
+                throw new InvalidValue("must be between 1 and " + max.toSeconds());
+            }
+            return Duration.ofSeconds(seconds);
+        };
+    }
+}

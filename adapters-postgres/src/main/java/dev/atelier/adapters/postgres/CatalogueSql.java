@@ -1,0 +1,63 @@
+package dev.atelier.adapters.postgres;
+
+/// Statements that read jobs together with what is known about them.
+final class CatalogueSql {
+
+    /// Jobs before this one are counted up to a bound, in the two stretches of the line that they
+    /// can stand in.
+    private static final String SEEN =
+            "select "
+                    + JobSql.COLUMNS
+                    + """
+                    , p.percent, p.message,
+                    (
+                        select CAST(json_agg(
+                            json_build_object('type', e.type, 'at', e.at, 'data', e.data)
+                            order by e.version) AS text)
+                        from ai_job_events e
+                        where e.user_id = j.user_id and e.job_id = j.id
+                    ) as events,
+                    case when j.status = 'queued' and j.fair_turn is not null then
+                        (select count(*) from (
+                            select from ai_jobs b
+                            where b.status = 'queued' and b.fair_turn is not null
+                                and b.priority > j.priority
+                            limit :max_position) higher)
+                        + (select count(*) from (
+                            select from ai_jobs b
+                            where b.status = 'queued' and b.fair_turn is not null
+                                and b.priority = j.priority
+                                and (b.fair_turn, b.id) < (j.fair_turn, j.id)
+                            limit :max_position) earlier)
+                        end as position,
+                    now() as now
+                    from ai_jobs j
+                    left join ai_job_progress p
+                        on p.user_id = j.user_id and p.job_id = j.id and p.version = j.version
+                    """;
+
+    static final String DETAILS = SEEN + " where j.user_id = :user_id and j.id = :id";
+
+    static final String PAGE =
+            SEEN
+                    + """
+                    where j.user_id = :user_id
+                        and (CAST(:after AS uuid) is null or j.id < CAST(:after AS uuid))
+                        and (CAST(:statuses AS text[]) is null
+                            or j.status = any(CAST(:statuses AS text[])))
+                        and (CAST(:job_type AS text) is null
+                            or j.job_type = CAST(:job_type AS text))
+                        and (CAST(:tag AS text) is null
+                            or CAST(:tag AS text) = any(j.tags))
+                    order by j.id desc
+                    offset :offset
+                    limit :limit
+                    """;
+
+    static final String RUNNING_OF_USER =
+            """
+            select count(*) as jobs from ai_jobs where status = 'processing' and user_id = :user_id
+            """;
+
+    private CatalogueSql() {}
+}

@@ -1,0 +1,155 @@
+package dev.atelier.adapters.postgres;
+
+import dev.atelier.application.port.out.StoreUnavailable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/// Gathers the writes that arrive while one flush is under way and hands them on as one: many
+/// callers, one commit. A caller is held until its own write is durable or has failed.
+///
+/// The flush runs on a thread of its own, because a caller may be interrupted, and an interrupt in
+/// the middle of a conversation with the database would break it off for everybody in the batch.
+///
+/// @param <W> a write
+/// @param <R> what its caller is told
+final class GroupCommit<W, R> implements AutoCloseable {
+
+    /// Answers each write of the batch, in their order.
+    interface Flush<W, R> {
+
+        List<R> flush(List<W> batch);
+    }
+
+    /// @param key writes of equal keys never share a batch, so that each sees what the one before
+    ///   has left
+    /// @param bytes roughly what a write adds to a statement
+    record Rules<W>(Function<W, Object> key, ToIntFunction<W> bytes, int maxWrites, int maxBytes) {}
+
+    private record Pending<W, R>(W write, CompletableFuture<R> answer) {}
+
+    private final Rules<W> rules;
+    private final Flush<W, R> flush;
+    private final Predicate<Throwable> isRefusedData;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition somethingPending = lock.newCondition();
+    private final Deque<Pending<W, R>> pending = new ArrayDeque<>();
+    private final CompletableFuture<Void> ended;
+    private boolean closed;
+
+    /// @param isRefusedData tells a failure that some write of the batch is to blame for: the
+    ///   others are then saved from it
+    GroupCommit(
+            String name, Rules<W> rules, Predicate<Throwable> isRefusedData, Flush<W, R> flush) {
+        this.rules = rules;
+        this.isRefusedData = isRefusedData;
+        this.flush = flush;
+        this.ended = CompletableFuture.runAsync(this::run, Thread.ofVirtual().name(name)::start);
+    }
+
+    /// Returns once the write is durable. An interrupt does not cut the wait short, since the write
+    /// cannot be taken back; it is still there for the caller afterwards.
+    R write(W write) {
+        var answer = new CompletableFuture<R>();
+        lock.lock();
+        try {
+            if (closed) {
+                throw new StoreUnavailable(new IllegalStateException("the store is closed"));
+            }
+            pending.add(new Pending<>(write, answer));
+            somethingPending.signal();
+        } finally {
+            lock.unlock();
+        }
+        return await(answer);
+    }
+
+    private static <R> R await(CompletableFuture<R> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw failed;
+        }
+    }
+
+    private void run() {
+        for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+            settle(batch);
+        }
+    }
+
+    /// @return empty once closed and all is written
+    private List<Pending<W, R>> nextBatch() {
+        lock.lock();
+        try {
+            while (pending.isEmpty() && !closed) {
+                somethingPending.awaitUninterruptibly();
+            }
+            return gather();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Pending<W, R>> gather() {
+        var batch = new ArrayList<Pending<W, R>>();
+        var keys = new HashSet<>();
+        int bytes = 0;
+        for (var all = pending.iterator(); all.hasNext() && batch.size() < rules.maxWrites(); ) {
+            var next = all.next();
+            var size = rules.bytes().applyAsInt(next.write());
+            if (!batch.isEmpty() && bytes + size > rules.maxBytes()) {
+                break;
+            }
+            if (keys.add(rules.key().apply(next.write()))) {
+                batch.add(next);
+                bytes += size;
+                all.remove();
+            }
+        }
+        return batch;
+    }
+
+    /// Nothing that goes wrong ends the thread: later callers would wait for ever.
+    private void settle(List<Pending<W, R>> batch) {
+        try {
+            var answers = flush.flush(batch.stream().map(Pending::write).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(answers.get(i));
+            }
+        } catch (Throwable failure) {
+            if (batch.size() > 1 && isRefusedData.test(failure)) {
+                batch.forEach(one -> settle(List.of(one)));
+            } else {
+                batch.forEach(one -> one.answer().completeExceptionally(failure));
+            }
+        }
+    }
+
+    /// Takes no more writes, and waits for those that were taken.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            somethingPending.signal();
+        } finally {
+            lock.unlock();
+        }
+        await(ended);
+    }
+}

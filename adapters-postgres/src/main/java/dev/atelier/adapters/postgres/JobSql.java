@@ -1,0 +1,226 @@
+package dev.atelier.adapters.postgres;
+
+/// Statements on `ai_jobs` that read, or that move jobs as the domain decided.
+final class JobSql {
+
+    /// All that makes an [dev.atelier.domain.job.AIJob]; what it drew is left where it is.
+    static final String COLUMNS =
+            """
+            j.user_id, j.id, j.job_type, j.canvas_id, j.status, j.priority,
+            CAST(j.request_data AS text) as request_data, j.object_count,
+            j.failure_kind, j.error_message, j.retry_after_millis,
+            j.retry_count, j.max_retries, j.created_at, j.next_processing_at,
+            j.started_at, j.completed_at, j.not_before, j.start_by, j.timeout_millis,
+            case when j.tags <> '{}' then CAST(to_json(j.tags) AS text) end as tags,
+            j.traceparent, j.worker_id, j.version
+            """;
+
+    static final String FIND =
+            "select "
+                    + COLUMNS
+                    + """
+                    from ai_jobs j
+                    where j.user_id = :user_id and j.id = :id
+                    """;
+
+    static final String DESIGN =
+            """
+            select CAST(result_data AS text) as design
+            from ai_jobs
+            where user_id = :user_id and id = :id and status = 'completed'
+            """;
+
+    static final String FIND_BY_KEY =
+            "select "
+                    + COLUMNS
+                    + """
+                    from idempotency_keys k
+                    join ai_jobs j on j.user_id = k.user_id and j.id = k.job_id
+                    where k.user_id = :user_id and k.key = :key
+                    """;
+
+    /// Stores new jobs with what they bring along. Of those with a key, only the first within 24
+    /// hours is stored.
+    ///
+    /// Returns the `id` of each job that was stored
+    static final String ADD =
+            """
+            with batch as (
+                select * from unnest(
+                    CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:job_type AS text[]),
+                    CAST(:canvas_id AS text[]), CAST(:priority AS smallint[]),
+                    CAST(:request_data AS jsonb[]), CAST(:max_retries AS integer[]),
+                    CAST(:created_at AS timestamptz[]), CAST(:due AS timestamptz[]),
+                    CAST(:in_line AS boolean[]), CAST(:not_before AS timestamptz[]),
+                    CAST(:start_by AS timestamptz[]), CAST(:timeout_millis AS bigint[]),
+                    CAST(:tags AS jsonb[]), CAST(:traceparent AS text[]),
+                    CAST(:idempotency_key AS text[])
+                ) with ordinality as b (
+                    user_id, id, job_type, canvas_id, priority, request_data, max_retries,
+                    created_at, due, in_line, not_before, start_by, timeout_millis, tags,
+                    traceparent, idempotency_key, arrival)
+            ),
+            keyed as (
+                insert into idempotency_keys as k (user_id, key, job_id, created_at)
+                select user_id, idempotency_key, id, now()
+                from batch
+                where idempotency_key is not null
+                order by user_id, idempotency_key
+                on conflict (user_id, key) do update
+                    set job_id = excluded.job_id, created_at = excluded.created_at
+                    where k.created_at <= now() - interval '24 hours'
+                returning k.user_id, k.key
+            ),
+            joining as materialized (
+                select * from batch
+                where idempotency_key is null
+                   or (user_id, idempotency_key) in (select user_id, key from keyed)
+            ),
+            """
+                    + LineSql.HEADS
+                    + """
+                    added as (
+                        insert into ai_jobs (
+                            user_id, id, job_type, canvas_id, status, priority, fair_turn,
+                            request_data, retry_count, max_retries, created_at,
+                            next_processing_at, not_before, start_by, timeout_millis, tags,
+                            traceparent, idempotency_key, version)
+                        select r.user_id, r.id, r.job_type, r.canvas_id, 'queued', r.priority,
+                    """
+                    + LineSql.TURN
+                    + """
+                            , r.request_data, 0, r.max_retries, r.created_at,
+                            r.due, r.not_before, r.start_by, r.timeout_millis,
+                            case when r.tags is null then '{}'
+                                else array(select jsonb_array_elements_text(r.tags)) end,
+                            r.traceparent, r.idempotency_key, 1
+                        from joining r
+                        left join heads h on h.priority = r.priority and r.in_line
+                        returning user_id, id, created_at
+                    ),
+                    logged as (
+                        insert into ai_job_events (user_id, job_id, version, type, at, data)
+                        select user_id, id, 1, 'queued', created_at, '{}' from added
+                    ),
+                    moves as (
+                        select user_id, created_at as at, CAST(null AS text) as was, 'queued' as becomes,
+                            -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
+                        from added
+                    ),
+                    """
+                    + StatsSql.COUNTED
+                    + """
+                    select id from added
+                    """;
+
+    /// Moves jobs that still stand at the version before, with event, design and canvas. A job
+    /// whose canvas version is taken, or is not the next one, stays.
+    ///
+    /// Returns the `place` in the batch of each job that was found at its version, and whether it
+    /// `moved`
+    static final String SAVE =
+            """
+            with batch as (
+                select * from unnest(
+                    CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:version AS bigint[]),
+                    CAST(:becomes AS text[]), CAST(:canvas_id AS text[]),
+                    CAST(:result_data AS jsonb[]), CAST(:object_count AS integer[]),
+                    CAST(:failure_kind AS text[]), CAST(:error_message AS text[]),
+                    CAST(:retry_after_millis AS bigint[]), CAST(:retry_count AS integer[]),
+                    CAST(:due AS timestamptz[]), CAST(:in_line AS boolean[]),
+                    CAST(:started_at AS timestamptz[]), CAST(:completed_at AS timestamptz[]),
+                    CAST(:not_before AS timestamptz[]), CAST(:start_by AS timestamptz[]),
+                    CAST(:worker_id AS uuid[]), CAST(:event AS text[]),
+                    CAST(:at AS timestamptz[]), CAST(:data AS jsonb[]),
+                    CAST(:canvas_version AS integer[]), CAST(:canvas_title AS text[]),
+                    CAST(:canvas_objects AS jsonb[]), CAST(:bucket AS smallint[]),
+                    CAST(:run_micros AS bigint[])
+                ) with ordinality as b (
+                    user_id, id, version, becomes, canvas_id, result_data, object_count,
+                    failure_kind, error_message, retry_after_millis, retry_count, due, in_line,
+                    started_at, completed_at, not_before, start_by, worker_id, event, at, data,
+                    canvas_version, canvas_title, canvas_objects, bucket, run_micros, arrival)
+            ),
+            joining as materialized (
+                select b.*, j.status as was, j.priority, j.fair_turn as turn,
+                    case when b.event = 'started'
+                        then CAST(greatest(0,
+                            extract(epoch from b.at - j.next_processing_at) * 1000000) AS bigint)
+                        end as wait_micros
+                from batch b
+                cross join lateral (
+                    select status, priority, fair_turn, next_processing_at
+                    from ai_jobs
+                    where user_id = b.user_id and id = b.id and version = b.version - 1
+                    for update
+                ) j
+            ),
+            drawn as (
+                insert into canvases (
+                    user_id, id, version, title, objects, job_id, created_at)
+                select user_id, canvas_id, canvas_version, canvas_title, canvas_objects, id, at
+                from joining b
+                where canvas_version = 1
+                   or exists (
+                        select from canvases c
+                        where c.user_id = b.user_id and c.id = b.canvas_id
+                            and c.version = b.canvas_version - 1)
+                order by user_id, canvas_id, canvas_version
+                on conflict do nothing
+                returning user_id, job_id
+            ),
+            """
+                    + LineSql.HEADS
+                    + """
+                    next as materialized (
+                        select r.*, case
+                            when r.event in ('started', 'released') then r.turn
+                            else
+                    """
+                    + LineSql.TURN
+                    + """
+                            end as next_turn
+                        from joining r
+                        left join heads h on h.priority = r.priority and r.in_line
+                    ),
+                    moved as (
+                        update ai_jobs j set
+                            status = n.becomes, canvas_id = n.canvas_id,
+                            fair_turn = n.next_turn, result_data = n.result_data,
+                            object_count = n.object_count, failure_kind = n.failure_kind,
+                            error_message = n.error_message,
+                            retry_after_millis = n.retry_after_millis,
+                            retry_count = n.retry_count, next_processing_at = n.due,
+                            started_at = n.started_at, completed_at = n.completed_at,
+                            not_before = n.not_before, start_by = n.start_by,
+                            worker_id = n.worker_id, version = n.version
+                        from next n
+                        where j.user_id = n.user_id and j.id = n.id
+                            and (n.canvas_version is null
+                                or (n.user_id, n.id) in (select user_id, job_id from drawn))
+                        returning n.user_id, n.id, n.version, n.event, n.at, n.data, n.was,
+                            n.becomes, n.bucket, n.run_micros, n.wait_micros, n.arrival,
+                            n.priority, n.turn
+                    ),
+                    logged as (
+                        insert into ai_job_events (user_id, job_id, version, type, at, data)
+                        select user_id, id, version, event, at, data from moved
+                    ),
+                    moves as (
+                        select user_id, at, was, becomes, bucket, run_micros, wait_micros
+                        from moved
+                    ),
+                    served as (
+                        select priority, turn as fair_turn from moved where event = 'started'
+                    ),
+                    """
+                    + LineSql.SERVED
+                    + StatsSql.COUNTED
+                    + """
+                    select arrival as place,
+                        arrival in (select arrival from moved) as moved
+                    from joining
+                    """;
+
+    private JobSql() {}
+}

@@ -1,0 +1,137 @@
+package dev.atelier.adapters.postgres;
+
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.Failure;
+import dev.atelier.domain.job.JobEvent.JobCompleted;
+import dev.atelier.domain.job.JobState.Cancelled;
+import dev.atelier.domain.job.JobState.Completed;
+import dev.atelier.domain.job.JobState.Failed;
+import dev.atelier.domain.job.JobState.Queued;
+import dev.atelier.domain.job.JobState.Running;
+import dev.atelier.domain.job.Transition;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A transition of a stored job, as the columns of [JobSql#SAVE].
+record Move(Transition transition) {
+
+    private static final int NO_BUCKET = -1;
+
+    static void bind(Columns<Move> columns) {
+        columns.bind("user_id", it -> it.job().owner().value())
+                .bind("id", it -> it.job().id())
+                .bind("version", it -> it.job().version())
+                .bind("becomes", it -> it.job().state().word())
+                .bind("canvas_id", it -> JobRow.canvas(it.job()))
+                .bind("retry_count", it -> it.job().retries().used())
+                .bind("due", Move::due)
+                .bind("in_line", it -> JobRow.joinsTheLine(it.transition))
+                .bind("started_at", Move::startedAt)
+                .bind("completed_at", Move::completedAt)
+                .bind("not_before", it -> it.job().terms().notBefore())
+                .bind("start_by", it -> it.job().terms().startBy())
+                .bind("worker_id", Move::worker);
+        bindEnd(columns);
+        bindEvent(columns);
+    }
+
+    private static void bindEnd(Columns<Move> columns) {
+        columns.bind("object_count", Move::objectCount)
+                .bind(
+                        "failure_kind",
+                        it -> it.failure() == null ? null : it.failure().kind().word())
+                .bind("error_message", it -> it.failure() == null ? null : it.failure().message())
+                .bind("retry_after_millis", Move::retryAfterMillis)
+                .bind("bucket", it -> it.run() == null ? NO_BUCKET : Histogram.bucket(it.run()))
+                .bind("run_micros", it -> it.run() == null ? 0 : Histogram.micros(it.run()));
+    }
+
+    private static void bindEvent(Columns<Move> columns) {
+        columns.bind("event", it -> it.transition.event().word())
+                .bind("at", it -> it.transition.event().at())
+                .bind("data", it -> EventRow.data(it.transition.event()))
+                .bind(
+                        "result_data",
+                        it -> it.drawn() == null ? null : DesignJson.write(it.drawn().design()))
+                .bind(
+                        "canvas_version",
+                        it -> it.drawn() == null ? null : it.drawn().canvas().version())
+                .bind(
+                        "canvas_title",
+                        it -> it.drawn() == null ? null : it.drawn().canvas().design().title())
+                .bind(
+                        "canvas_objects",
+                        it ->
+                                it.drawn() == null
+                                        ? null
+                                        : DesignJson.objects(it.drawn().canvas().design()));
+    }
+
+    AIJob job() {
+        return transition.job();
+    }
+
+    /// How many objects it brings along to be written.
+    int objects() {
+        var drawn = drawn();
+        return drawn == null
+                ? 0
+                : drawn.design().objects().size() + drawn.canvas().design().objects().size();
+    }
+
+    private @Nullable JobCompleted drawn() {
+        return transition.event() instanceof JobCompleted completed ? completed : null;
+    }
+
+    private @Nullable Instant due() {
+        return job().state() instanceof Queued(var notBefore) ? notBefore : null;
+    }
+
+    private @Nullable Object worker() {
+        return job().state() instanceof Running(var worker, _) ? worker : null;
+    }
+
+    private @Nullable Object objectCount() {
+        return job().state() instanceof Completed(_, var objects, _, _) ? objects : null;
+    }
+
+    private @Nullable Failure failure() {
+        return job().state() instanceof Failed(var failure, _, _) ? failure : null;
+    }
+
+    private @Nullable Object retryAfterMillis() {
+        var failure = failure();
+        return failure == null || failure.retryAfter() == null
+                ? null
+                : failure.retryAfter().toMillis();
+    }
+
+    private @Nullable Instant startedAt() {
+        return switch (job().state()) {
+            case Queued _ -> null;
+            case Running(_, var startedAt) -> startedAt;
+            case Completed(_, _, var startedAt, _) -> startedAt;
+            case Failed(_, var startedAt, _) -> startedAt;
+            case Cancelled(var startedAt, _) -> startedAt;
+        };
+    }
+
+    private @Nullable Instant completedAt() {
+        return switch (job().state()) {
+            case Queued _, Running _ -> null;
+            case Completed(_, _, _, var at) -> at;
+            case Failed(_, _, var at) -> at;
+            case Cancelled(_, var at) -> at;
+        };
+    }
+
+    /// How long a completed job ran.
+    private @Nullable Duration run() {
+        return job().state() instanceof Completed(_, _, var startedAt, var at)
+                ? Duration.between(startedAt, at)
+                : null;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.atelier.adapters.postgres;
+
+import dev.atelier.application.port.out.CanvasStore;
+import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobQueue;
+import dev.atelier.application.port.out.JobRetention;
+import dev.atelier.application.port.out.JobSignals;
+import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WorkerRegistry;
+
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.jdbc.JdbcClientBuilder;
+import io.helidon.dbclient.jdbc.JdbcParametersConfig;
+
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Jobs on PostgreSQL: the application's store, seen through its ports.
+public final class PostgresAdapter implements AutoCloseable {
+
+    private final PostgresSettings settings;
+    private final ConnectionPool pool;
+    private final Transactions transactions;
+    private final DatabaseClock clock;
+    private final Shards shards = Shards.random();
+
+    private final PostgresJobSignals signals = new PostgresJobSignals();
+    private final Wakeups wakeups;
+    private final NotificationListener listener;
+    private final Submissions submissions;
+    private final Settlements settlements;
+
+    /// Connects, brings the tables up to date and begins to listen.
+    ///
+    /// @throws dev.atelier.domain.InvalidValue if the URL cannot be one
+    /// @throws dev.atelier.application.port.out.StoreUnavailable if the database does not answer
+    public static PostgresAdapter open(PostgresSettings settings) {
+        var pool = new ConnectionPool(settings);
+        try {
+            Migrations.run(pool.dataSource(), settings.schema());
+            return new PostgresAdapter(settings, pool);
+        } catch (RuntimeException failure) {
+            pool.close();
+            throw failure;
+        }
+    }
+
+    private PostgresAdapter(PostgresSettings settings, ConnectionPool pool) {
+        this.settings = settings;
+        this.pool = pool;
+        transactions = new Transactions(client(pool));
+        clock = new DatabaseClock(transactions, InstantSource.system());
+        clock.follow();
+
+        var node = UUID.randomUUID();
+        var channel = settings.schema() == null ? "atelier" : "atelier_" + settings.schema();
+        wakeups = new Wakeups(transactions, signals, channel, node);
+        listener = new NotificationListener(pool::connectAlone, signals, channel, node);
+        submissions = new Submissions(transactions, wakeups, shards.submissions());
+        settlements = new Settlements(transactions, wakeups, shards.settlements());
+    }
+
+    private static DbClient client(ConnectionPool pool) {
+        return JdbcClientBuilder.create()
+                .connectionPool(pool)
+                .parametersSetter(JdbcParametersConfig.builder().useStringBinding(false).build())
+                .build();
+    }
+
+    public JobStore store() {
+        return new PostgresJobStore(transactions, submissions, settlements, shards.deletions());
+    }
+
+    public JobQueue queue() {
+        return new PostgresJobQueue(
+                transactions, settings.lease(), settings.jobsPerUser(), shards.claims());
+    }
+
+    public WorkerRegistry workers() {
+        return new PostgresWorkerRegistry(transactions, clock, settings.lease());
+    }
+
+    public JobCatalogue catalogue() {
+        var pace = new Pace(transactions, clock, settings.lease());
+        var waits = new Waits(transactions, pace, settings.jobsPerUser());
+        return new PostgresJobCatalogue(transactions, waits, settings.lease());
+    }
+
+    public JobRetention retention() {
+        return new PostgresJobRetention(transactions, shards.deletions());
+    }
+
+    public CanvasStore canvases() {
+        return new PostgresCanvasStore(transactions);
+    }
+
+    public ProgressBoard progress() {
+        return new PostgresProgressBoard(transactions);
+    }
+
+    public JobSignals signals() {
+        return signals;
+    }
+
+    /// The database's time, which all nodes agree on, in whole microseconds.
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /// Finishes the writes that were begun, and hangs up.
+    @Override
+    public void close() {
+        submissions.close();
+        settlements.close();
+        wakeups.close();
+        listener.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.atelier.adapters.postgres;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobDetails.Waiting;
+import dev.atelier.application.port.in.JobQueries.PageRequest;
+import dev.atelier.application.port.in.JobStats;
+import dev.atelier.application.port.in.JobStats.Hour;
+import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.UserId;
+
+import io.helidon.dbclient.DbExecute;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The read side: pages by keyset, statistics from roll-ups.
+final class PostgresJobCatalogue implements JobCatalogue {
+
+    /// Stands for all users in the roll-ups; never a user's own name.
+    private static final String EVERYBODY = "";
+
+    private final Transactions transactions;
+    private final Waits waits;
+    private final Duration lease;
+
+    PostgresJobCatalogue(Transactions transactions, Waits waits, Duration lease) {
+        this.transactions = transactions;
+        this.waits = waits;
+        this.lease = lease;
+    }
+
+    @Override
+    public Optional<JobDetails> details(JobId id, UserId owner) {
+        var found =
+                transactions.each(
+                        sql ->
+                                sql.createGet(CatalogueSql.DETAILS)
+                                        .addParam("max_position", Waiting.MAX_POSITION)
+                                        .addParam("user_id", owner.value())
+                                        .addParam("id", id.toString())
+                                        .execute()
+                                        .map(DetailsRow::read));
+        return found.map(row -> waits.explain(List.of(row), owner).getFirst());
+    }
+
+    @Override
+    public List<JobDetails> page(PageRequest request) {
+        var statuses =
+                request.statuses().isEmpty() ? null : request.statuses().toArray(String[]::new);
+        var after = request.after();
+        var rows =
+                transactions.each(
+                        sql ->
+                                sql.createQuery(CatalogueSql.PAGE)
+                                        .addParam("max_position", Waiting.MAX_POSITION)
+                                        .addParam("user_id", request.owner().value())
+                                        .addParam("after", after == null ? null : after.toString())
+                                        .addParam("statuses", (Object) statuses)
+                                        .addParam("job_type", request.jobType())
+                                        .addParam("tag", request.tag())
+                                        .addParam("offset", request.offset())
+                                        .addParam("limit", request.limit() + 1)
+                                        .execute()
+                                        .map(DetailsRow::read)
+                                        .toList());
+        return waits.explain(rows, request.owner());
+    }
+
+    @Override
+    public JobStats stats(UserId owner) {
+        return transactions.inOne(
+                sql -> {
+                    var oldest =
+                            sql.createGet(StatsSql.OLDEST_OF_USER)
+                                    .addParam("user_id", owner.value())
+                                    .execute();
+                    return stats(sql, owner.value(), oldest.map(Cells::new));
+                });
+    }
+
+    @Override
+    public JobStats statsOfAll() {
+        return transactions.inOne(
+                sql -> {
+                    var oldest = sql.createGet(StatsSql.OLDEST_OF_ALL).execute();
+                    return stats(sql, EVERYBODY, oldest.map(Cells::new));
+                });
+    }
+
+    private static JobStats stats(DbExecute sql, String user, Optional<Cells> oldest) {
+        var totals =
+                sql.createGet(StatsSql.TOTALS)
+                        .addParam("user_id", user)
+                        .execute()
+                        .map(Cells::new)
+                        .orElseThrow();
+        var runs =
+                StatsRow.histogram(
+                        sql.createQuery(StatsSql.BUCKETS).addParam("user_id", user).execute());
+        var hours =
+                sql.createQuery(StatsSql.HOURS)
+                        .addParam("user_id", user)
+                        .execute()
+                        .map(StatsRow::hour)
+                        .collect(toMap(Hour::hour, Function.identity()));
+        return StatsRow.stats(
+                totals, runs, oldest.map(row -> row.decimalOrNull("seconds")).orElse(null), hours);
+    }
+
+    @Override
+    public Pulse pulse() {
+        return transactions.each(
+                sql ->
+                        sql.createGet(StatsSql.PULSE)
+                                .addParam("lease", lease.toString())
+                                .execute()
+                                .map(Cells::new)
+                                .map(row -> new Pulse(row.integer("workers"), row.number("queued")))
+                                .orElseThrow());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.atelier.adapters.postgres;
+
+import dev.atelier.application.port.out.JobRetention;
+import dev.atelier.domain.job.UserId;
+
+import io.helidon.dbclient.DbStatementGet;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/// Forgets what is old, a batch at a time; nodes that do so at once skip one another's batch.
+final class PostgresJobRetention implements JobRetention {
+
+    private static final int FOLDED_AT_ONCE = 2_000;
+
+    private final Transactions transactions;
+    private final int shard;
+
+    PostgresJobRetention(Transactions transactions, int shard) {
+        this.transactions = transactions;
+        this.shard = shard;
+    }
+
+    @Override
+    public int purge(Duration age, int limit) {
+        foldStatistics();
+        return purge(RetentionSql.PURGE, age, limit, it -> it);
+    }
+
+    @Override
+    public int purge(UserId owner, Duration age, int limit) {
+        return purge(
+                RetentionSql.PURGE_OF_USER,
+                age,
+                limit,
+                it -> it.addParam("user_id", owner.value()));
+    }
+
+    private int purge(
+            String statement, Duration age, int limit, UnaryOperator<DbStatementGet> narrowed) {
+        return transactions.each(
+                sql ->
+                        narrowed.apply(sql.createGet(statement))
+                                .addParam("age", age.toString())
+                                .addParam("limit", limit)
+                                .addParam("shard", shard)
+                                .execute()
+                                .map(row -> new Cells(row).integer("jobs"))
+                                .orElse(0));
+    }
+
+    private void foldStatistics() {
+        transactions.each(
+                sql ->
+                        sql.createDmlStatement(StatsSql.FOLD)
+                                .addParam("limit", FOLDED_AT_ONCE)
+                                .execute());
+    }
+
+    @Override
+    public int purgeKeys(int limit) {
+        return Math.toIntExact(
+                transactions.each(
+                        sql ->
+                                sql.createDmlStatement(RetentionSql.PURGE_KEYS)
+                                        .addParam("limit", limit)
+                                        .execute()));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.atelier.adapters.postgres;
+
+/// Statements that workers ask `ai_jobs` with, whoever owns the jobs.
+final class QueueSql {
+
+    /// Lets delayed jobs that are due join the line. Safe on all nodes at once.
+    static final String ADMIT =
+            """
+            with due as materialized (
+                select user_id, id, priority, true as in_line, next_processing_at
+                from ai_jobs
+                where status = 'queued' and fair_turn is null and next_processing_at <= now()
+                order by next_processing_at
+                limit :limit
+                for update skip locked
+            ),
+            joining as materialized (
+                select *, row_number() over (order by next_processing_at, id) as arrival from due
+            ),
+            """
+                    + LineSql.HEADS
+                    + """
+                    next as materialized (
+                        select r.user_id, r.id,
+                    """
+                    + LineSql.TURN
+                    + """
+                            as turn
+                        from joining r
+                        join heads h on h.priority = r.priority
+                    )
+                    update ai_jobs j set fair_turn = n.turn
+                    from next n
+                    where j.user_id = n.user_id and j.id = n.id
+                    """;
+
+    private static final String PICKED_FROM_THE_LINE =
+            """
+            with picked as materialized (
+                select user_id, id, next_processing_at as due
+                from ai_jobs
+                where status = 'queued' and fair_turn is not null
+                    and (start_by is null or start_by > now())
+                order by priority desc, fair_turn, id
+                limit :room
+                for update skip locked
+            ),
+            """;
+
+    /// Walks the users who wait, not their jobs, so that a backlog which may not run costs nothing:
+    /// of each user as many as are still allowed, then the best of all. Two nodes that claim in the
+    /// same instant may each take a job of one user beyond the limit only if one of them sees a job
+    /// that the other did not see yet; the next claim counts both.
+    private static final String PICKED_WITHIN_THE_LIMIT =
+            """
+            with recursive waiting as (
+                (select user_id from ai_jobs
+                 where status = 'queued' and fair_turn is not null
+                 order by user_id limit 1)
+                union all
+                select (
+                    select n.user_id from ai_jobs n
+                    where n.status = 'queued' and n.fair_turn is not null
+                        and n.user_id > w.user_id
+                    order by n.user_id limit 1)
+                from waiting w
+                where w.user_id is not null
+            ),
+            running as materialized (
+                select user_id, count(*) as jobs from ai_jobs
+                where status = 'processing' group by user_id
+            ),
+            allowed as (
+                select w.user_id,
+                    CAST(:jobs_per_user AS integer) - coalesce(
+                        (select r.jobs from running r where r.user_id = w.user_id), 0) as jobs
+                from waiting w
+                where w.user_id is not null
+            ),
+            eligible as materialized (
+                select a.user_id, best.id
+                from allowed a
+                cross join lateral (
+                    select j.id from ai_jobs j
+                    where j.status = 'queued' and j.fair_turn is not null
+                        and j.user_id = a.user_id
+                        and (j.start_by is null or j.start_by > now())
+                    order by j.priority desc, j.fair_turn, j.id
+                    limit greatest(0, a.jobs)
+                ) best
+            ),
+            picked as materialized (
+                select j.user_id, j.id, j.next_processing_at as due
+                from eligible e
+                join ai_jobs j on j.user_id = e.user_id and j.id = e.id
+                where j.status = 'queued' and j.fair_turn is not null
+                order by j.priority desc, j.fair_turn, j.id
+                limit :room
+                for update of j skip locked
+            ),
+            """;
+
+    /// A job is never started before it was due, not even by a clock that lags a little.
+    private static final String START_THE_PICKED =
+            """
+            claimed as (
+                update ai_jobs j set
+                    status = 'processing', worker_id = :worker,
+                    started_at = greatest(now(), p.due), next_processing_at = null,
+                    version = j.version + 1
+                from picked p
+                where j.user_id = p.user_id and j.id = p.id
+                returning j.*, p.due
+            ),
+            logged as (
+                insert into ai_job_events (user_id, job_id, version, type, at, data)
+                select user_id, id, version, 'started', started_at,
+                    jsonb_build_object('worker', worker_id)
+                from claimed
+            ),
+            moves as (
+                select user_id, started_at as at, 'queued' as was, 'processing' as becomes,
+                    -1 as bucket, 0 as run_micros,
+                    CAST(extract(epoch from started_at - due) * 1000000 AS bigint)
+                        as wait_micros
+                from claimed
+            ),
+            served as (
+                select priority, fair_turn from claimed
+            ),
+            """
+                    + LineSql.SERVED
+                    + StatsSql.COUNTED
+                    + "select "
+                    + JobSql.COLUMNS
+                    + """
+                    from claimed j
+                    order by j.priority desc, j.fair_turn, j.id
+                    """;
+
+    static final String CLAIM = PICKED_FROM_THE_LINE + START_THE_PICKED;
+
+    static final String CLAIM_WITHIN_THE_LIMIT = PICKED_WITHIN_THE_LIMIT + START_THE_PICKED;
+
+    static final String NEXT_DUE =
+            """
+            select min(next_processing_at) as due
+            from ai_jobs
+            where status = 'queued' and fair_turn is null
+            """;
+
+    static final String LOST =
+            """
+            select h.id
+            from unnest(
+                CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:version AS bigint[])
+            ) as h (user_id, id, version)
+            where not exists (
+                select from ai_jobs j
+                where j.user_id = h.user_id and j.id = h.id and j.version = h.version
+                    and j.status = 'processing' and j.worker_id = :worker)
+            """;
+
+    static final String ABANDONED =
+            "select "
+                    + JobSql.COLUMNS
+                    + """
+                    from ai_jobs j
+                    where j.status = 'processing'
+                        and not exists (
+                            select from workers w
+                            where w.id = j.worker_id
+                                and w.heartbeat_at > now() - CAST(:lease AS interval))
+                    limit :limit
+                    """;
+
+    static final String EXPIRED =
+            "select "
+                    + JobSql.COLUMNS
+                    + """
+                    from ai_jobs j
+                    where j.status = 'queued' and j.start_by <= now()
+                    order by j.start_by
+                    limit :limit
+                    """;
+
+    private QueueSql() {}
+}

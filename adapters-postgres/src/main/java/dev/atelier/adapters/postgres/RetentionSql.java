@@ -1,0 +1,94 @@
+package dev.atelier.adapters.postgres;
+
+/// Statements that forget ended jobs, with all that belongs to them.
+final class RetentionSql {
+
+    private static final String GONE_WITH_ALL_THEY_HAD =
+            """
+            , events as (
+                delete from ai_job_events e using gone g
+                where e.user_id = g.user_id and e.job_id = g.id
+            ),
+            progress as (
+                delete from ai_job_progress p using gone g
+                where p.user_id = g.user_id and p.job_id = g.id
+            ),
+            keys as (
+                delete from idempotency_keys k using gone g
+                where k.user_id = g.user_id and k.key = g.idempotency_key and k.job_id = g.id
+            ),
+            moves as (
+                select user_id, now() as at, status as was, CAST(null AS text) as becomes,
+                    -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
+                from gone
+            ),
+            """
+                    + StatsSql.COUNTED
+                    + """
+                    select count(*) as jobs from gone
+                    """;
+
+    private static final String ALL_OLD =
+            """
+            gone as (
+                delete from ai_jobs j using old o
+                where j.user_id = o.user_id and j.id = o.id
+                returning j.user_id, j.id, j.status, j.idempotency_key
+            )
+            """;
+
+    static final String DELETE =
+            """
+            with gone as (
+                delete from ai_jobs
+                where user_id = :user_id and id = :id and version = :version
+                    and status in ('completed', 'failed', 'cancelled')
+                returning user_id, id, status, idempotency_key
+            )
+            """
+                    + GONE_WITH_ALL_THEY_HAD;
+
+    static final String PURGE =
+            """
+            with old as materialized (
+                select user_id, id from ai_jobs
+                where status in ('completed', 'failed', 'cancelled')
+                    and completed_at < now() - CAST(:age AS interval)
+                order by completed_at
+                limit :limit
+                for update skip locked
+            ),
+            """
+                    + ALL_OLD
+                    + GONE_WITH_ALL_THEY_HAD;
+
+    static final String PURGE_OF_USER =
+            """
+            with old as materialized (
+                select user_id, id from ai_jobs
+                where user_id = :user_id
+                    and status in ('completed', 'failed', 'cancelled')
+                    and completed_at < now() - CAST(:age AS interval)
+                order by id
+                limit :limit
+                for update skip locked
+            ),
+            """
+                    + ALL_OLD
+                    + GONE_WITH_ALL_THEY_HAD;
+
+    static final String PURGE_KEYS =
+            """
+            delete from idempotency_keys k
+            using (
+                select user_id, key from idempotency_keys
+                where created_at < now() - interval '24 hours'
+                order by created_at
+                limit :limit
+                for update skip locked
+            ) old
+            where k.user_id = old.user_id and k.key = old.key
+            """;
+
+    private RetentionSql() {}
+}

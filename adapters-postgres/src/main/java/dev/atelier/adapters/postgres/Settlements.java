@@ -1,0 +1,129 @@
+package dev.atelier.adapters.postgres;
+
+import dev.atelier.application.port.out.StaleCanvas;
+import dev.atelier.application.port.out.StaleJob;
+import dev.atelier.domain.job.JobEvent.JobCompleted;
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState.Queued;
+import dev.atelier.domain.job.Transition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Moves of stored jobs on their way into the database, many in one commit; each for itself is
+/// fenced by its version.
+final class Settlements implements AutoCloseable {
+
+    private static final int MAX_JOBS = 250;
+    private static final int MAX_BYTES = 8 << 20;
+    private static final int BYTES_PER_OBJECT = 300;
+
+    /// Everybody takes the locks of a batch in this order, so that no two wait for each other.
+    private static final Comparator<Move> LOCK_ORDER =
+            Comparator.comparing((Move move) -> move.job().owner().value())
+                    .thenComparing(move -> move.job().id().value());
+
+    private enum Outcome {
+        MOVED,
+        STALE_JOB,
+        STALE_CANVAS
+    }
+
+    private final Transactions transactions;
+    private final Wakeups wakeups;
+    private final int shard;
+    private final GroupCommit<Move, Outcome> lane;
+
+    Settlements(Transactions transactions, Wakeups wakeups, int shard) {
+        this.transactions = transactions;
+        this.wakeups = wakeups;
+        this.shard = shard;
+        this.lane =
+                new GroupCommit<>(
+                        "atelier-settlements",
+                        new GroupCommit.Rules<>(
+                                move -> move.job().id(), Settlements::bytes, MAX_JOBS, MAX_BYTES),
+                        SqlFailures::isRefusedData,
+                        this::flush);
+    }
+
+    void save(Transition transition) {
+        switch (lane.write(new Move(transition))) {
+            case MOVED -> {}
+            case STALE_JOB -> throw new StaleJob(transition.job().id());
+            case STALE_CANVAS -> throw new StaleCanvas(drawn(transition).canvas().id());
+        }
+    }
+
+    private static JobCompleted drawn(Transition transition) {
+        return (JobCompleted) transition.event();
+    }
+
+    private static int bytes(Move move) {
+        return 2_000 + BYTES_PER_OBJECT * move.objects();
+    }
+
+    private List<Outcome> flush(List<Move> batch) {
+        var places =
+                IntStream.range(0, batch.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(batch::get, LOCK_ORDER))
+                        .toList();
+        var ordered = move(places.stream().map(batch::get).toList());
+        var outcomes = new ArrayList<>(Collections.nCopies(batch.size(), Outcome.STALE_JOB));
+        for (int i = 0; i < ordered.size(); i++) {
+            outcomes.set(places.get(i), ordered.get(i));
+        }
+        tell(batch, outcomes);
+        return outcomes;
+    }
+
+    private List<Outcome> move(List<Move> batch) {
+        return transactions.inOne(
+                sql -> {
+                    var save = sql.createQuery(JobSql.SAVE).addParam("shard", shard);
+                    Move.bind(new Columns<>(save, batch));
+                    var outcomes =
+                            new ArrayList<>(Collections.nCopies(batch.size(), Outcome.STALE_JOB));
+                    save.execute()
+                            .map(Cells::new)
+                            .forEach(
+                                    row ->
+                                            outcomes.set(
+                                                    row.integer("place") - 1,
+                                                    row.flag("moved")
+                                                            ? Outcome.MOVED
+                                                            : Outcome.STALE_CANVAS));
+                    return outcomes;
+                });
+    }
+
+    private void tell(List<Move> batch, List<Outcome> outcomes) {
+        var ended = new HashSet<JobId>();
+        var queued = false;
+        for (int i = 0; i < batch.size(); i++) {
+            if (outcomes.get(i) == Outcome.MOVED) {
+                var job = batch.get(i).job();
+                queued |= job.state() instanceof Queued;
+                if (job.state().isFinal()) {
+                    ended.add(job.id());
+                }
+            }
+        }
+        if (queued) {
+            wakeups.queued();
+        }
+        if (!ended.isEmpty()) {
+            wakeups.ended(ended);
+        }
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+    }
+}

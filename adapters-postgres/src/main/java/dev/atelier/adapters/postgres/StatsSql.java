@@ -1,0 +1,169 @@
+package dev.atelier.adapters.postgres;
+
+/// Statements on `ai_job_stats`. Whoever moves jobs counts the moves in the same statement.
+final class StatsSql {
+
+    /// Adds up the rows of `moves (user_id, at, was, becomes, bucket, run_micros, wait_micros)`,
+    /// for each user and for all (`''`). `was` is null for a new job, `becomes` for a deleted one.
+    /// Rows are written in one order everywhere, so that no two writers wait for each other.
+    static final String COUNTED =
+            """
+            counted as (
+                insert into ai_job_stats as s (
+                    user_id, hour, bucket, shard,
+                    queued, processing, completed, failed, cancelled,
+                    completions, failures, starts, run_micros, wait_micros)
+                select who.user_id, date_trunc('hour', m.at, 'UTC') as hour, m.bucket,
+                    CAST(:shard AS smallint),
+                    count(*) filter (where becomes = 'queued')
+                        - count(*) filter (where was = 'queued'),
+                    count(*) filter (where becomes = 'processing')
+                        - count(*) filter (where was = 'processing'),
+                    count(*) filter (where becomes = 'completed')
+                        - count(*) filter (where was = 'completed'),
+                    count(*) filter (where becomes = 'failed')
+                        - count(*) filter (where was = 'failed'),
+                    count(*) filter (where becomes = 'cancelled')
+                        - count(*) filter (where was = 'cancelled'),
+                    count(*) filter (where becomes = 'completed'),
+                    count(*) filter (where becomes = 'failed'),
+                    count(wait_micros),
+                    sum(run_micros),
+                    coalesce(sum(wait_micros), 0)
+                from moves m
+                cross join lateral (values (m.user_id), ('')) as who (user_id)
+                group by who.user_id, date_trunc('hour', m.at, 'UTC'), m.bucket
+                order by who.user_id, hour, m.bucket
+                on conflict (user_id, hour, bucket, shard) do update set
+                    queued = s.queued + excluded.queued,
+                    processing = s.processing + excluded.processing,
+                    completed = s.completed + excluded.completed,
+                    failed = s.failed + excluded.failed,
+                    cancelled = s.cancelled + excluded.cancelled,
+                    completions = s.completions + excluded.completions,
+                    failures = s.failures + excluded.failures,
+                    starts = s.starts + excluded.starts,
+                    run_micros = s.run_micros + excluded.run_micros,
+                    wait_micros = s.wait_micros + excluded.wait_micros
+            )
+            """;
+
+    static final String TOTALS =
+            """
+            select coalesce(sum(queued), 0) as queued,
+                coalesce(sum(processing), 0) as processing,
+                coalesce(sum(completed), 0) as completed,
+                coalesce(sum(failed), 0) as failed,
+                coalesce(sum(cancelled), 0) as cancelled,
+                coalesce(sum(completions), 0) as completions,
+                coalesce(sum(starts), 0) as starts,
+                coalesce(sum(run_micros), 0) as run_micros,
+                coalesce(sum(wait_micros), 0) as wait_micros,
+                now() as now
+            from ai_job_stats
+            where user_id = :user_id
+            """;
+
+    static final String HOURS =
+            """
+            select hour, sum(completions) as completed, sum(failures) as failed
+            from ai_job_stats
+            where user_id = :user_id and hour > now() - interval '24 hours'
+            group by hour
+            """;
+
+    static final String BUCKETS =
+            """
+            select bucket, sum(completions) as jobs
+            from ai_job_stats
+            where user_id = :user_id and bucket >= 0
+            group by bucket
+            """;
+
+    static final String RECENT_BUCKETS =
+            """
+            select bucket, sum(completions) as jobs
+            from ai_job_stats
+            where user_id = '' and hour > now() - interval '3 hours' and bucket >= 0
+            group by bucket
+            """;
+
+    /// Turns are given in the order of arrival, so a user's oldest job heads one of their lines:
+    /// one probe per priority.
+    static final String OLDEST_OF_USER =
+            """
+            with recursive head as (
+                (select priority, next_processing_at from ai_jobs
+                 where status = 'queued' and fair_turn is not null and user_id = :user_id
+                 order by priority desc, fair_turn limit 1)
+                union all
+                select n.priority, n.next_processing_at
+                from head h
+                cross join lateral (
+                    select j.priority, j.next_processing_at from ai_jobs j
+                    where j.status = 'queued' and j.fair_turn is not null
+                        and j.user_id = :user_id and j.priority < h.priority
+                    order by j.priority desc, j.fair_turn limit 1
+                ) n
+            )
+            select extract(epoch from now() - min(next_processing_at)) as seconds from head
+            """;
+
+    static final String OLDEST_OF_ALL =
+            """
+            select extract(epoch from now() - min(next_processing_at)) as seconds
+            from ai_jobs
+            where status = 'queued' and fair_turn is not null
+            """;
+
+    static final String PULSE =
+            """
+            select
+                (select count(*) from workers
+                 where heartbeat_at > now() - CAST(:lease AS interval)) as workers,
+                (select coalesce(sum(queued), 0) from ai_job_stats where user_id = '') as queued
+            """;
+
+    /// Lets hours that nobody asks for any more run together into one row per user and bucket.
+    static final String FOLD =
+            """
+            with old as materialized (
+                select user_id, hour, bucket, shard
+                from ai_job_stats
+                where hour > '-infinity' and hour < now() - interval '48 hours'
+                order by hour
+                limit :limit
+                for update skip locked
+            ),
+            gone as (
+                delete from ai_job_stats s
+                using old o
+                where s.user_id = o.user_id and s.hour = o.hour and s.bucket = o.bucket
+                    and s.shard = o.shard
+                returning s.*
+            )
+            insert into ai_job_stats as s (
+                user_id, hour, bucket, shard,
+                queued, processing, completed, failed, cancelled,
+                completions, failures, starts, run_micros, wait_micros)
+            select user_id, '-infinity', bucket, 0,
+                sum(queued), sum(processing), sum(completed), sum(failed), sum(cancelled),
+                sum(completions), sum(failures), sum(starts), sum(run_micros), sum(wait_micros)
+            from gone
+            group by user_id, bucket
+            order by user_id, bucket
+            on conflict (user_id, hour, bucket, shard) do update set
+                queued = s.queued + excluded.queued,
+                processing = s.processing + excluded.processing,
+                completed = s.completed + excluded.completed,
+                failed = s.failed + excluded.failed,
+                cancelled = s.cancelled + excluded.cancelled,
+                completions = s.completions + excluded.completions,
+                failures = s.failures + excluded.failures,
+                starts = s.starts + excluded.starts,
+                run_micros = s.run_micros + excluded.run_micros,
+                wait_micros = s.wait_micros + excluded.wait_micros
+            """;
+
+    private StatsSql() {}
+}

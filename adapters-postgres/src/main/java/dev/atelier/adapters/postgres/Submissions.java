@@ -1,0 +1,121 @@
+package dev.atelier.adapters.postgres;
+
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.domain.job.JobState.Queued;
+import dev.atelier.domain.job.Tags;
+import dev.atelier.domain.job.Transition;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// New jobs on their way into the database, many in one commit.
+final class Submissions implements AutoCloseable {
+
+    private static final int MAX_JOBS = 500;
+    private static final int MAX_BYTES = 4 << 20;
+
+    private record Submission(Transition transition, @Nullable IdempotencyKey key) {
+
+        AIJob job() {
+            return transition.job();
+        }
+    }
+
+    private record KeyOfUser(String user, String key) {}
+
+    private final Transactions transactions;
+    private final Wakeups wakeups;
+    private final int shard;
+    private final GroupCommit<Submission, Boolean> lane;
+
+    Submissions(Transactions transactions, Wakeups wakeups, int shard) {
+        this.transactions = transactions;
+        this.wakeups = wakeups;
+        this.shard = shard;
+        this.lane =
+                new GroupCommit<>(
+                        "atelier-submissions",
+                        new GroupCommit.Rules<>(
+                                Submissions::identity, Submissions::bytes, MAX_JOBS, MAX_BYTES),
+                        SqlFailures::isRefusedData,
+                        this::flush);
+    }
+
+    /// @return false if the key was used already; nothing is stored then
+    boolean add(Transition submission, @Nullable IdempotencyKey key) {
+        return lane.write(new Submission(submission, key));
+    }
+
+    private static Object identity(Submission submission) {
+        var key = submission.key();
+        return key == null
+                ? submission.job().id()
+                : new KeyOfUser(submission.job().owner().value(), key.value());
+    }
+
+    /// A thousand characters of instructions at most, and some words of ours.
+    private static int bytes(Submission submission) {
+        return 4_000;
+    }
+
+    private List<Boolean> flush(List<Submission> batch) {
+        var stored = store(batch);
+        if (!stored.isEmpty()) {
+            wakeups.queued();
+        }
+        return batch.stream().map(one -> stored.contains(one.job().id().value())).toList();
+    }
+
+    private Set<UUID> store(List<Submission> batch) {
+        return transactions.inOne(
+                sql -> {
+                    var add = sql.createQuery(JobSql.ADD).addParam("shard", shard);
+                    new Columns<>(add, batch)
+                            .bind("user_id", it -> it.job().owner().value())
+                            .bind("id", it -> it.job().id())
+                            .bind("job_type", it -> it.job().request().type())
+                            .bind("canvas_id", it -> JobRow.canvas(it.job()))
+                            .bind("priority", it -> it.job().terms().priority().value())
+                            .bind("request_data", it -> RequestJson.write(it.job().request()))
+                            .bind("max_retries", it -> it.job().retries().allowed())
+                            .bind("created_at", it -> it.job().createdAt())
+                            .bind("due", it -> due(it.job()))
+                            .bind("in_line", it -> JobRow.joinsTheLine(it.transition()))
+                            .bind("not_before", it -> it.job().terms().notBefore())
+                            .bind("start_by", it -> it.job().terms().startBy())
+                            .bind("timeout_millis", it -> JobRow.timeoutMillis(it.job()))
+                            .bind("tags", it -> tags(it.job().terms().tags()))
+                            .bind("traceparent", it -> it.job().terms().traceparent())
+                            .bind(
+                                    "idempotency_key",
+                                    it -> it.key() == null ? null : it.key().value());
+                    var stored = new HashSet<UUID>();
+                    add.execute().forEach(row -> stored.add(new Cells(row).uuid("id")));
+                    return stored;
+                });
+    }
+
+    private static @Nullable Instant due(AIJob job) {
+        return job.state() instanceof Queued(var notBefore) ? notBefore : null;
+    }
+
+    private static @Nullable String tags(Tags tags) {
+        if (tags.values().isEmpty()) {
+            return null;
+        }
+        var array = Json.array();
+        tags.values().forEach(array::add);
+        return array.toString();
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+    }
+}

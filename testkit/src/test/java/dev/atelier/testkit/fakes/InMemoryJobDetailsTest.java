@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.JobDetailsContract;
+
+final class InMemoryJobDetailsTest extends InMemoryContract implements JobDetailsContract {}

@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.JobSignalsContract;
+
+final class InMemoryJobSignalsTest extends InMemoryContract implements JobSignalsContract {}

@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.JobStatsContract;
+
+final class InMemoryJobStatsTest extends InMemoryContract implements JobStatsContract {}
