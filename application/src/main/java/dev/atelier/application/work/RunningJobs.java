@@ -1,6 +1,7 @@
 package dev.atelier.application.work;
 
 import dev.atelier.application.work.AttemptOutcome.Reason;
+import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 
 import java.time.Duration;
@@ -34,6 +35,11 @@ final class RunningJobs {
     synchronized void remove(Attempt attempt) {
         attempts.remove(attempt);
         notifyAll();
+    }
+
+    /// Whether an attempt of this very version of the job is under way.
+    boolean holds(AIJob job) {
+        return attempts.stream().anyMatch(attempt -> attempt.job().equals(job));
     }
 
     /// Attempts that have not ended yet, and whose job may therefore be lost.

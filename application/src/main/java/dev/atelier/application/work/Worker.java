@@ -83,6 +83,7 @@ public final class Worker {
 
     private Duration lookForLost() {
         parts.lostJobs().stopLost();
+        parts.forgottenJobs().round();
         return parts.settings().poll();
     }
 

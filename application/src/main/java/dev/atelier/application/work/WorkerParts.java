@@ -16,6 +16,7 @@ record WorkerParts(
         RunningJobs running,
         LeaseKeeper lease,
         LostJobs lostJobs,
+        ForgottenJobs forgottenJobs,
         Dispatcher dispatcher,
         Settlement settlement) {
 
@@ -34,7 +35,10 @@ record WorkerParts(
                         settings,
                         () -> new WorkerId(UUID.randomUUID()),
                         System::nanoTime);
+        var failedAttempts = new FailedAttempts(policy, clock, random);
         var lostJobs = new LostJobs(ports.queue(), running, lease, wakeUp);
+        var forgottenJobs =
+                new ForgottenJobs(ports.queue(), running, lease, ports.store(), failedAttempts);
         var dispatcher =
                 new Dispatcher(
                         ports.queue(),
@@ -46,9 +50,10 @@ record WorkerParts(
                 new Settlement(
                         ports.store(),
                         ports.canvases(),
-                        new FailedAttempts(policy, clock, random),
+                        failedAttempts,
                         clock,
                         new Patience(Thread::sleep));
-        return new WorkerParts(settings, wakeUp, running, lease, lostJobs, dispatcher, settlement);
+        return new WorkerParts(
+                settings, wakeUp, running, lease, lostJobs, forgottenJobs, dispatcher, settlement);
     }
 }

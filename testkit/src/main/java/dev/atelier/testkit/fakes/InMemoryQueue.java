@@ -65,6 +65,12 @@ final class InMemoryQueue implements JobQueue {
     }
 
     @Override
+    public List<AIJob> held(WorkerId worker) {
+        return ledger.atomically(
+                () -> ledger.rows().filter(row -> row.isHeldBy(worker)).map(Row::job).toList());
+    }
+
+    @Override
     public Set<JobId> lost(WorkerId worker, Collection<AIJob> held) {
         return ledger.atomically(
                 () ->

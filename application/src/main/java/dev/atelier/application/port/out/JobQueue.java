@@ -21,6 +21,9 @@ public interface JobQueue {
     /// @return when the next delayed job falls due, if any waits; may lie in the past
     Optional<Instant> nextDue();
 
+    /// @return the running jobs that this worker holds, so far as the store knows
+    List<AIJob> held(WorkerId worker);
+
     /// @return those of `held` that this worker no longer holds at the version it knows: cancelled,
     ///   or taken over
     Set<JobId> lost(WorkerId worker, Collection<AIJob> held);

@@ -1,0 +1,109 @@
+package dev.atelier.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.application.AIJobsApplication.Settings;
+import dev.atelier.application.port.in.SubmitJob.Command;
+import dev.atelier.application.work.WorkSettings;
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobRequest.CreateCanvas;
+import dev.atelier.domain.job.JobState.Queued;
+import dev.atelier.domain.job.Terms;
+import dev.atelier.domain.retry.RetryPolicy;
+import dev.atelier.testkit.Briefs;
+import dev.atelier.testkit.Designs;
+import dev.atelier.testkit.JobIds;
+import dev.atelier.testkit.Jobs;
+import dev.atelier.testkit.MutableClock;
+import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.ScriptedGenerator;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Random;
+
+/// The application as bootstrap sees it, on ports in memory.
+class AIJobsApplicationTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Settings SETTINGS =
+            new Settings(
+                    new WorkSettings(2, LONG, LONG, LONG),
+                    new RetryPolicy(Duration.ofMinutes(2), Duration.ofMinutes(8), 0),
+                    3,
+                    Duration.ofDays(7));
+
+    private final MutableClock clock = MutableClock.atNoon();
+    private final InMemoryJobs jobs = new InMemoryJobs(clock, LONG);
+    private final ScriptedGenerator generator = new ScriptedGenerator();
+    private final AIJobsApplication application =
+            new AIJobsApplication(
+                    InMemoryPorts.of(jobs, generator),
+                    SETTINGS,
+                    clock,
+                    new JobIds(clock),
+                    new Random(1));
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        application.stop(LONG);
+    }
+
+    @Test
+    void takes_a_request_runs_it_and_shows_the_result() throws Exception {
+        application.start();
+
+        var job = application.awaitJob().await(submit(), LONG);
+
+        assertThat(job.state().word()).isEqualTo("completed");
+        var result = application.jobQueries().result(job.id(), job.owner());
+        assertThat(result.design()).contains(Designs.aFlow());
+        assertThat(application.serviceQueries().health().healthy()).isTrue();
+    }
+
+    @Test
+    void a_waiter_hears_of_a_cancel() throws Exception {
+        generator.thenHang();
+        application.start();
+        var job = submit();
+        generator.awaitBegun();
+
+        application.cancelJob().cancel(job.id(), job.owner());
+
+        generator.awaitInterrupted();
+        assertThat(application.awaitJob().await(job, LONG).state().word()).isEqualTo("cancelled");
+    }
+
+    @Test
+    void says_that_it_will_stop_while_it_goes_on_working() throws Exception {
+        application.start();
+
+        application.announceStop();
+
+        assertThat(application.serviceQueries().health().healthy()).isFalse();
+        assertThat(application.awaitJob().await(submit(), LONG).state().word())
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void stops_with_every_job_back_in_the_queue_for_the_next_one_to_run() throws Exception {
+        generator.thenHang();
+        application.start();
+        var job = submit();
+        generator.awaitBegun();
+
+        application.stop(LONG);
+
+        var stored = jobs.store().find(job.id(), job.owner()).orElseThrow();
+        assertThat(stored.state()).isEqualTo(new Queued(Jobs.NOON));
+        assertThat(stored.retries().used()).isZero();
+    }
+
+    private AIJob submit() {
+        var request = new CreateCanvas(Briefs.aLoginFlow());
+        var command = new Command(Jobs.ALICE, request, Terms.USUAL, null);
+        return application.submitJob().submit(command).job();
+    }
+}
