@@ -1,0 +1,92 @@
+package dev.atelier.adapters.ai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.atelier.adapters.ai.provider.ProviderSettings;
+import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.domain.InvalidValue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
+
+final class AiAdapterTest {
+
+    private static final ProviderSettings KEYED = new ProviderSettings("sk-secret", null, null);
+
+    @Test
+    void knows_the_providers_by_name() {
+        assertThat(AiAdapter.providers()).contains("openai", "offline").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void offline_needs_no_settings() throws Exception {
+        var adapter = AiAdapter.open(new AiSettings(List.of("offline"), Map.of()));
+
+        var generated = adapter.generator().generate(Asking.brief("a -> b"), _ -> {});
+
+        assertThat(generated.by().provider()).isEqualTo("offline");
+        SoundDesign.check(generated.design());
+    }
+
+    @Test
+    void lists_its_models_the_first_as_current() {
+        var adapter =
+                AiAdapter.open(
+                        new AiSettings(List.of("openai", "offline"), Map.of("openai", KEYED)));
+
+        assertThat(adapter.models().all())
+                .containsExactly(
+                        new Model("openai", "gpt-4.1-mini", true),
+                        new Model("offline", null, false));
+    }
+
+    @Test
+    void a_provider_without_its_key_is_refused_in_one_line_that_names_the_variable() {
+        assertThatThrownBy(() -> AiAdapter.open(new AiSettings(List.of("openai"), Map.of())))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("OPENAI_API_KEY")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void a_server_at_an_address_of_ones_own_may_do_without_a_key() {
+        var local = new ProviderSettings(" ", "llama", "http://localhost:11434/v1");
+
+        var adapter = AiAdapter.open(new AiSettings(List.of("openai"), Map.of("openai", local)));
+
+        assertThat(adapter.models().all()).containsExactly(new Model("openai", "llama", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "ftp://host/v1", "/v1", "http://", "not an address"})
+    void an_address_that_is_none_is_refused(String address) {
+        var settings = new ProviderSettings("k", null, address);
+
+        assertThatThrownBy(
+                        () ->
+                                AiAdapter.open(
+                                        new AiSettings(
+                                                List.of("openai"), Map.of("openai", settings))))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("OPENAI_BASE_URL");
+    }
+
+    @Test
+    void an_unknown_provider_is_refused_with_the_known_ones() {
+        assertThatThrownBy(() -> AiAdapter.open(new AiSettings(List.of("clippy"), Map.of())))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage("AI_PROVIDER=clippy: must be one or more of offline, openai");
+    }
+
+    @Test
+    void no_key_is_ever_printed() {
+        var settings = new AiSettings(List.of("openai"), Map.of("openai", KEYED));
+
+        assertThat(settings.toString()).doesNotContain("sk-secret");
+    }
+}
