@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +38,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             var cluster = home.resolve("postgres");
             stopOrphan(cluster.resolve("postmaster.pid"));
             return new EmbeddedDatabase(server(cluster), lock);
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
+        } catch (IOException | IllegalStateException unusable) {
+            LOG.debug("the embedded PostgreSQL does not start", unusable);
+            throw new WrongSetting(
+                    "the embedded PostgreSQL cannot start under DATA_DIR=" + directory + ": make the directory writable,"
+                            + " or set DATABASE_URL to a database of your own");
         }
     }
 
@@ -57,13 +59,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /// The library would switch fsync off, as befits a test; here data must survive.
+    /// The library trades durability for speed, as befits a test; here an acknowledged job must
+    /// survive a power cut.
     private static EmbeddedPostgres server(Path cluster) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setPGStartupWait(PATIENCE)
                 .start();

@@ -2,12 +2,15 @@ package dev.atelier.bootstrap;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// Reads the settings, starts the service, and stops it in order when the process is asked to end.
+/// Reads the settings, starts the service, and stops it in order when the process is asked to end. With
+/// `--with-parent` it also ends when the process that started it does, as a build tool may.
 public final class Main {
 
     private static final int CANNOT_START = 1;
+    private static final String WITH_PARENT = "--with-parent";
 
     private Main() {}
 
@@ -18,11 +21,22 @@ public final class Main {
             var service = Service.start(Settings.read(new Environment(System.getenv())));
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(service::stop));
+            if (List.of(arguments).contains(WITH_PARENT)) {
+                endWithParent();
+            }
             service.announcement().forEach(System.out::println);
         } catch (WrongSetting wrong) {
             System.err.println("Atelier cannot start: " + wrong.getMessage());
             System.exit(CANNOT_START);
         }
         new CountDownLatch(1).await();
+    }
+
+    private static void endWithParent() {
+        var parent = ProcessHandle.current().parent();
+        Thread.ofVirtual().name("end-with-parent").start(() -> {
+            parent.ifPresent(process -> process.onExit().join());
+            System.exit(0);
+        });
     }
 }

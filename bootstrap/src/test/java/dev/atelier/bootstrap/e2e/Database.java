@@ -74,6 +74,7 @@ final class Database implements AutoCloseable {
                             .setDataDirectory(directory)
                             .setCleanDataDirectory(false)
                             .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("max_connections", "200");
             return (port == 0 ? builder : builder.setPort(port)).start();
         } catch (IOException unstartable) {
