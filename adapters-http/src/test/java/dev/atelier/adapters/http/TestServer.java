@@ -1,8 +1,5 @@
 package dev.atelier.adapters.http;
 
-import dev.atelier.adapters.http.connection.ConnectionLimits;
-import dev.atelier.adapters.http.limits.RateLimit;
-import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
 import dev.atelier.application.port.out.Models.Model;
@@ -14,11 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// The real server on a real port, over a fake application.
 public final class TestServer implements AutoCloseable {
@@ -26,15 +19,6 @@ public final class TestServer implements AutoCloseable {
     public static final String BASE = "/api/ai-agent";
     public static final Health WELL =
             new Health(null, true, 1, 3, 5, new Model("offline", null, true), 1, 2, false);
-
-    /// Timeouts short enough for a test to wait for.
-    private static final ConnectionLimits LIMITS =
-            new ConnectionLimits(
-                    16 * 1024,
-                    64 * 1024,
-                    Duration.ofMillis(400),
-                    Duration.ofMillis(400),
-                    Duration.ofSeconds(5));
 
     public final FakeApplication application = new FakeApplication();
     public final MutableClock clock = MutableClock.atNoon();
@@ -44,65 +28,26 @@ public final class TestServer implements AutoCloseable {
     private final HttpAdapter adapter;
 
     private TestServer(HttpSettings settings) {
-        var useCases =
-                new UseCases(
-                        application,
-                        application,
-                        application,
-                        application,
-                        application,
-                        application,
-                        new FakeService());
-        this.adapter = HttpAdapter.start(settings, useCases, clock);
+        this.adapter = HttpAdapter.start(settings, useCases(), clock);
+    }
+
+    UseCases useCases() {
+        return new UseCases(
+                application,
+                application,
+                application,
+                application,
+                application,
+                application,
+                new FakeService());
     }
 
     public static TestServer start() {
-        return start(UnaryOperator.identity());
+        return start(TestSettings.usual());
     }
 
-    public static TestServer start(UnaryOperator<HttpSettings> change) {
-        return new TestServer(change.apply(development()));
-    }
-
-    /// The settings of a development server, with one of its parts exchanged.
-    public static HttpSettings trusting(TokenIssuer issuer) {
-        var usual = development();
-        return new HttpSettings(
-                usual.host(),
-                usual.port(),
-                usual.corsOrigins(),
-                usual.createLimit(),
-                usual.readLimit(),
-                issuer,
-                usual.jobs(),
-                usual.connections(),
-                usual.stopGrace());
-    }
-
-    private static HttpSettings development() {
-        return new HttpSettings(
-                "127.0.0.1",
-                0,
-                List.of("https://app.example"),
-                RateLimit.parse("1000/minute"),
-                RateLimit.parse("1000/minute"),
-                new TokenIssuer.Development(temporaryFile()),
-                new HttpSettings.JobTimes(
-                        Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
-                LIMITS,
-                Duration.ofMillis(500));
-    }
-
-    private static Path temporaryFile() {
-        try {
-            var directory = Files.createTempDirectory("atelier");
-            directory.toFile().deleteOnExit();
-            var file = directory.resolve("development.key");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    public static TestServer start(HttpSettings settings) {
+        return new TestServer(settings);
     }
 
     public HttpAdapter adapter() {

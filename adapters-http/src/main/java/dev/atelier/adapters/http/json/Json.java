@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +66,7 @@ public final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new MalformedJson("Malformed JSON at " + place(e.getLocation()));
+            throw new MalformedJson("Malformed JSON" + place(e.getLocation()));
         }
     }
 
@@ -77,7 +79,8 @@ public final class Json {
         }
     }
 
-    private static String place(JsonLocation at) {
-        return "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    /// What is too deep or too long has no place.
+    private static String place(@Nullable JsonLocation at) {
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 }

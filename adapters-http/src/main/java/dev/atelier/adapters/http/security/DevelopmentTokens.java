@@ -52,7 +52,7 @@ public final class DevelopmentTokens implements TokenVerifier {
                 throw Unauthenticated.badToken("signature");
             }
             return check(jwt.getJWTClaimsSet());
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw Unauthenticated.badToken("form");
         }
     }

@@ -11,7 +11,7 @@ record EmulatorTokenVerifier(FirebaseClaims claims) implements TokenVerifier {
     public Verified verify(String token) {
         try {
             return claims.check(PlainJWT.parse(token).getJWTClaimsSet());
-        } catch (ParseException e) {
+        } catch (ParseException | IllegalArgumentException e) {
             throw Unauthenticated.badToken("form");
         }
     }

@@ -29,8 +29,7 @@ record FirebaseClaims(String projectId, InstantSource clock) {
         require(claims.getIssueTime() != null, "time of issue");
         requirePast(claims.getIssueTime(), now, "time of issue");
         requirePast(claims.getNotBeforeTime(), now, "time");
-        require(claims.getClaim("auth_time") instanceof Number, "time of sign-in");
-        requirePast(authTime(claims), now, "time of sign-in");
+        requireSignedIn(claims, now);
         var admin = Boolean.TRUE.equals(claims.getClaim("admin"));
         return new Verified(new Caller(user(claims), admin), expiry.toInstant());
     }
@@ -43,9 +42,11 @@ record FirebaseClaims(String projectId, InstantSource clock) {
         }
     }
 
-    private static Date authTime(JWTClaimsSet claims) {
-        var seconds = ((Number) claims.getClaim("auth_time")).longValue();
-        return Date.from(Instant.ofEpochSecond(seconds));
+    private static void requireSignedIn(JWTClaimsSet claims, Instant now) {
+        require(
+                claims.getClaim("auth_time") instanceof Number time
+                        && time.longValue() <= now.plus(SKEW).getEpochSecond(),
+                "time of sign-in");
     }
 
     private static void requirePast(Date time, Instant now, String what) {

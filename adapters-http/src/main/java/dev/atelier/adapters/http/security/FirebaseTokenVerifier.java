@@ -24,7 +24,7 @@ final class FirebaseTokenVerifier implements TokenVerifier {
             var jwt = SignedJWT.parse(token);
             requireSigned(jwt);
             return claims.check(jwt.getJWTClaimsSet());
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw Unauthenticated.badToken("form");
         }
     }

@@ -2,6 +2,7 @@ package dev.atelier.adapters.http.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.adapters.http.RawClient;
 import dev.atelier.adapters.http.TestServer;
 
 import org.junit.jupiter.api.AfterAll;

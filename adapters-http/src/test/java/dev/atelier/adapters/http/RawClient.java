@@ -1,4 +1,4 @@
-package dev.atelier.adapters.http.connection;
+package dev.atelier.adapters.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,24 +11,24 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// A client that says exactly what it is told to.
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ");
 
     private final Socket socket;
 
-    RawClient(int port) throws IOException {
+    public RawClient(int port) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         this.socket.setSoTimeout((int) PATIENCE.toMillis());
     }
 
     /// Each line with its CRLF.
-    static String lines(String... lines) {
+    public static String lines(String... lines) {
         return String.join("\r\n", lines) + "\r\n";
     }
 
-    RawClient say(String bytes) throws IOException {
+    public RawClient say(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return this;
@@ -37,7 +37,7 @@ final class RawClient implements AutoCloseable {
     /// All that the server says until it closes the connection.
     ///
     /// @throws AssertionError if it does not
-    String hearToTheEnd() throws IOException {
+    public String hearToTheEnd() throws IOException {
         var heard = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(heard);
@@ -51,7 +51,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// All that the server says up to and with this text.
-    String hearUntil(String end) throws IOException {
+    public String hearUntil(String end) throws IOException {
         var heard = new StringBuilder();
         while (heard.indexOf(end) < 0) {
             var next = socket.getInputStream().read();
@@ -63,12 +63,12 @@ final class RawClient implements AutoCloseable {
         return heard.toString();
     }
 
-    static int statusOf(String answer) {
+    public static int statusOf(String answer) {
         var line = STATUS_LINE.matcher(answer);
         return line.lookingAt() ? Integer.parseInt(line.group(1)) : 0;
     }
 
-    static long answersIn(String heard) {
+    public static long answersIn(String heard) {
         return STATUS_LINE.matcher(heard).results().count();
     }
 

@@ -1,0 +1,161 @@
+package dev.atelier.adapters.http.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.adapters.http.TestServer;
+import dev.atelier.application.port.in.ServiceQueries.Health;
+import dev.atelier.application.port.out.Models.Model;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import java.net.http.HttpRequest.BodyPublishers;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServiceRoutesTest {
+
+    private static final Health NO_DATABASE =
+            new Health(
+                    "connection to db.internal refused",
+                    true,
+                    0,
+                    3,
+                    5,
+                    new Model("offline", null, true),
+                    0,
+                    0,
+                    false);
+
+    private TestServer server;
+
+    @BeforeAll
+    void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        server.health = TestServer.WELL;
+    }
+
+    @Test
+    void health_has_the_shape_that_clients_know() {
+        var reply = server.get("/health", "");
+        var body = reply.json();
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(body.path("status").asText()).isEqualTo("healthy");
+        assertThat(body.path("database").asText()).isEqualTo("connected");
+        assertThat(body.path("job_processor"))
+                .hasToString(
+                        "{\"running\":true,\"active_jobs\":1,\"max_concurrent_jobs\":3,"
+                                + "\"processing_interval\":5}");
+        assertThat(body.path("ai_provider").path("name").asText()).isEqualTo("offline");
+        assertThat(body.path("resources").path("heap_used_mb").asInt()).isPositive();
+        assertThat(body.path("resources").path("uptime_seconds").isIntegralNumber()).isTrue();
+        assertThat(body.path("workers").asInt()).isEqualTo(1);
+        assertThat(body.path("queued_jobs").asInt()).isEqualTo(2);
+        assertThat(body.path("timestamp").asText()).startsWith("2026-11-23T12:00:00");
+    }
+
+    @Test
+    void health_names_what_fails_and_no_host() {
+        server.health = NO_DATABASE;
+
+        var reply = server.get("/health", "");
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.json().path("status").asText()).isEqualTo("unhealthy");
+        assertThat(reply.json().path("database").asText()).isEqualTo("disconnected");
+        assertThat(reply.json().path("failing")).hasToString("[\"database\"]");
+        assertThat(reply.text()).doesNotContain("db.internal");
+    }
+
+    @Test
+    void a_process_without_a_database_lives_and_is_not_ready() {
+        assertThat(server.get("/health/ready", "").status()).isEqualTo(200);
+        server.health = NO_DATABASE;
+
+        assertThat(server.get("/health/live", "").status()).isEqualTo(200);
+        assertThat(server.get("/health/ready", "").status()).isEqualTo(503);
+    }
+
+    @Test
+    void models_are_listed() {
+        var models = server.get("/models", server.tokenOf("alice")).json().path("models");
+
+        assertThat(models.get(0))
+                .hasToString("{\"provider\":\"openai\",\"model\":\"gpt-5\",\"current\":true}");
+        assertThat(models.get(1).path("model").isNull()).isTrue();
+    }
+
+    @Test
+    void metrics_count_jobs_and_requests() {
+        server.get("/health/live", "");
+
+        var reply = server.get("/metrics", "");
+
+        assertThat(reply.header("content-type")).startsWith("text/plain; version=0.0.4");
+        assertThat(reply.text().lines())
+                .contains(
+                        "# TYPE aijobs_queue_depth gauge",
+                        "aijobs_queue_depth 1",
+                        "aijobs_jobs{status=\"completed\"} 1000",
+                        "aijobs_database_up 1")
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        "aijobs_http_request_seconds_count{method=\"GET\","
+                                                + "route=\"/api/ai-agent/health/live\","
+                                                + "status=\"200\"} "))
+                .allMatch(line -> line.startsWith("# ") || line.matches("\\w+(\\{.*})? [0-9.E-]+"));
+    }
+
+    @Test
+    void metrics_go_on_without_a_database() {
+        server.health = NO_DATABASE;
+
+        var text = server.get("/metrics", "").text();
+
+        assertThat(text).contains("aijobs_database_up 0").doesNotContain("aijobs_queue_depth");
+    }
+
+    @Test
+    void a_request_keeps_the_id_it_came_with_if_that_is_sane() {
+        var sane = server.request("/health/live", "").header("X-Request-ID", "abc-1").GET();
+        var strange = server.request("/health/live", "").header("X-Request-ID", "a b").GET();
+
+        assertThat(server.send(sane).header("x-request-id")).isEqualTo("abc-1");
+        assertThat(server.send(strange).header("x-request-id")).hasSize(36);
+    }
+
+    @Test
+    void head_tells_what_get_would_without_the_body() {
+        var head = server.request("/health/live", "").method("HEAD", BodyPublishers.noBody());
+        var reply = server.send(head);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).isEmpty();
+        assertThat(reply.header("content-length"))
+                .isEqualTo(server.get("/health/live", "").header("content-length"));
+    }
+
+    @Test
+    void problems_name_the_request() {
+        var body = server.get("/nothing?token=secret", "").json();
+
+        assertThat(body.path("type").asText()).isEqualTo("about:blank");
+        assertThat(body.path("title").asText()).isEqualTo("Not Found");
+        assertThat(body.path("status").asInt()).isEqualTo(404);
+        assertThat(body.path("instance").asText()).isEqualTo("/api/ai-agent/nothing");
+        assertThat(body.path("request_id").asText()).hasSize(36);
+    }
+}
