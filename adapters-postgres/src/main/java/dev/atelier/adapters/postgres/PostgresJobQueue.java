@@ -7,6 +7,7 @@ import dev.atelier.domain.job.WorkerId;
 
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbRow;
+import io.helidon.dbclient.DbStatementQuery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,27 +106,31 @@ final class PostgresJobQueue implements JobQueue {
     }
 
     @Override
+    public List<AIJob> held(WorkerId worker) {
+        return transactions.each(
+                sql ->
+                        readable(
+                                sql.createQuery(QueueSql.HELD)
+                                        .addParam("worker", worker.toString())));
+    }
+
+    @Override
     public List<AIJob> abandoned(int limit) {
         return transactions.each(
                 sql ->
-                        sql.createQuery(QueueSql.ABANDONED)
-                                .addParam("lease", lease.toString())
-                                .addParam("limit", limit)
-                                .execute()
-                                .map(JobRow::readable)
-                                .flatMap(Optional::stream)
-                                .toList());
+                        readable(
+                                sql.createQuery(QueueSql.ABANDONED)
+                                        .addParam("lease", lease.toString())
+                                        .addParam("limit", limit)));
     }
 
     @Override
     public List<AIJob> expired(int limit) {
         return transactions.each(
-                sql ->
-                        sql.createQuery(QueueSql.EXPIRED)
-                                .addParam("limit", limit)
-                                .execute()
-                                .map(JobRow::readable)
-                                .flatMap(Optional::stream)
-                                .toList());
+                sql -> readable(sql.createQuery(QueueSql.EXPIRED).addParam("limit", limit)));
+    }
+
+    private static List<AIJob> readable(DbStatementQuery query) {
+        return query.execute().map(JobRow::readable).flatMap(Optional::stream).toList();
     }
 }

@@ -187,6 +187,13 @@ final class QueueSql {
                     and j.status = 'processing' and j.worker_id = :worker)
             """;
 
+    static final String HELD =
+            "select "
+                    + JobSql.COLUMNS
+                    + """
+                     from ai_jobs j where j.status = 'processing' and j.worker_id = :worker
+                    """;
+
     static final String ABANDONED =
             "select "
                     + JobSql.COLUMNS

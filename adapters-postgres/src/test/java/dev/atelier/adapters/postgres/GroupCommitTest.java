@@ -166,7 +166,9 @@ final class GroupCommitTest {
             var answers = new ArrayList<CompletableFuture<Integer>>();
             for (int n = 0; n < 3; n++) {
                 int number = n;
-                answers.add(CompletableFuture.supplyAsync(() -> failing.write(number), Thread::startVirtualThread));
+                answers.add(
+                        CompletableFuture.supplyAsync(
+                                () -> failing.write(number), Thread::startVirtualThread));
             }
             gathering.countDown();
 
@@ -208,7 +210,8 @@ final class GroupCommitTest {
     }
 
     @Test
-    void an_interrupted_caller_still_learns_of_its_write_and_finds_the_interrupt() throws Exception {
+    void an_interrupted_caller_still_learns_of_its_write_and_finds_the_interrupt()
+            throws Exception {
         flushUnderWay();
         var interruptedAfterwards = new CompletableFuture<Boolean>();
         var writer =

@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What the hot statements cost with 200,000 finished jobs, 50,000 delayed ones and 2,000 in the line:
-/// the plan for any parameters walks indexes that hold none of the rows that do not matter.
+/// What the hot statements cost with 200,000 finished jobs, 50,000 delayed ones and 2,000 in the
+/// line: the plan for any parameters walks indexes that hold none of the rows that do not matter.
 @TestInstance(Lifecycle.PER_CLASS)
 final class PlansTest {
 

@@ -45,13 +45,15 @@ final class Boundaries {
                         "io.helidon..",
                         "com.nimbusds..",
                         "com.fasterxml.jackson..",
-                        "io.github.bucket4j.."));
+                        "io.github.bucket4j..",
+                        "com.sun.management.."));
         rules.put(
                 "adapters-postgres knows the application",
                 adapterMayKnow(
                         "postgres",
                         "io.helidon..",
                         "com.zaxxer.hikari..",
+                        "javax.sql..",
                         "org.flywaydb..",
                         "org.postgresql..",
                         "com.fasterxml.jackson.."));
