@@ -39,7 +39,9 @@ final class RunningJobs {
 
     /// Whether an attempt of this very version of the job is under way.
     boolean holds(AIJob job) {
-        return attempts.stream().anyMatch(attempt -> attempt.job().equals(job));
+        return attempts.stream()
+                .map(Attempt::job)
+                .anyMatch(ours -> ours.id().equals(job.id()) && ours.version() == job.version());
     }
 
     /// Attempts that have not ended yet, and whose job may therefore be lost.

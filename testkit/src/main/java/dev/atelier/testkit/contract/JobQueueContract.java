@@ -144,6 +144,18 @@ public interface JobQueueContract extends JobsContract {
     }
 
     @Test
+    default void a_worker_holds_what_it_claimed_and_has_not_settled() {
+        var worker = aLiveWorker();
+        var kept = running(ALICE, worker);
+        saved(running(ALICE, worker).cancel(now()));
+        saved(running(BOB, worker).release(now()));
+        running(BOB, aLiveWorker());
+
+        assertThat(jobs().queue().held(worker)).containsExactly(kept);
+        assertThat(jobs().queue().held(Jobs.aWorker())).isEmpty();
+    }
+
+    @Test
     default void a_worker_has_lost_what_it_does_not_hold_any_more() {
         var worker = aLiveWorker();
         var kept = running(ALICE, worker);

@@ -58,7 +58,7 @@ class InterleavingTest {
     private final List<AIJob> submitted = new ArrayList<>();
 
     static IntStream seeds() {
-        return IntStream.range(0, 100);
+        return IntStream.range(0, 60);
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class InterleavingTest {
 
     /// Nothing new happens, and everybody does their rounds.
     private void calm() throws InterruptedException {
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 40; round++) {
             for (var node : nodes) {
                 node.watch();
                 node.beat();
