@@ -41,7 +41,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | IllegalStateException unusable) {
             LOG.debug("the embedded PostgreSQL does not start", unusable);
             throw new WrongSetting(
-                    "the embedded PostgreSQL cannot start under DATA_DIR=" + directory + ": make the directory writable,"
+                    "the embedded PostgreSQL cannot start under DATA_DIR="
+                            + directory
+                            + ": make the directory writable,"
                             + " or set DATABASE_URL to a database of your own");
         }
     }

@@ -5,8 +5,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// Reads the settings, starts the service, and stops it in order when the process is asked to end. With
-/// `--with-parent` it also ends when the process that started it does, as a build tool may.
+/// Reads the settings, starts the service, and stops it in order when the process is asked to end.
+/// With `--with-parent` it also ends when the process that started it does, as a build tool may.
 public final class Main {
 
     private static final int CANNOT_START = 1;
@@ -34,9 +34,12 @@ public final class Main {
 
     private static void endWithParent() {
         var parent = ProcessHandle.current().parent();
-        Thread.ofVirtual().name("end-with-parent").start(() -> {
-            parent.ifPresent(process -> process.onExit().join());
-            System.exit(0);
-        });
+        Thread.ofVirtual()
+                .name("end-with-parent")
+                .start(
+                        () -> {
+                            parent.ifPresent(process -> process.onExit().join());
+                            System.exit(0);
+                        });
     }
 }

@@ -14,8 +14,7 @@ import java.sql.SQLException;
 
 final class EmbeddedDatabaseIT {
 
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
     @Test
     void it_keeps_what_was_committed_from_one_run_to_the_next() throws SQLException {
