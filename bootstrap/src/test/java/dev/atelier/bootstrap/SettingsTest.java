@@ -164,7 +164,8 @@ final class SettingsTest {
 
     @Test
     void every_variable_of_the_readme_is_tested_here() throws IOException {
-        var here = Files.readString(Path.of("src/test/java/dev/atelier/bootstrap/SettingsTest.java"));
+        var here =
+                Files.readString(Path.of("src/test/java/dev/atelier/bootstrap/SettingsTest.java"));
         assertThat(listedInTheReadme()).allSatisfy(name -> assertThat(here).contains(name + "="));
     }
 

@@ -74,7 +74,8 @@ final class DatabaseUrlTest {
 
     @Test
     void parameters_go_by_the_drivers_names() {
-        var url = "postgresql://db/atelier?application_name=us&connect_timeout=7&prepareThreshold=0";
+        var url =
+                "postgresql://db/atelier?application_name=us&connect_timeout=7&prepareThreshold=0";
 
         assertThat(parameter(url, "ApplicationName")).isEqualTo("us");
         assertThat(parameter(url, "connectTimeout")).isEqualTo("7");

@@ -49,19 +49,22 @@ final class DesignJsonTest {
 
     @Test
     void a_member_that_is_missing_is_named() {
-        assertThatThrownBy(() -> DesignJson.read("{\"title\": \"T\", \"objects\": [{\"id\": \"a\"}]}"))
+        assertThatThrownBy(
+                        () -> DesignJson.read("{\"title\": \"T\", \"objects\": [{\"id\": \"a\"}]}"))
                 .hasMessageContaining("type");
     }
 
     @Provide
     Arbitrary<CanvasDesign> designs() {
         var title = Arbitraries.strings().ofMinLength(1).ofMaxLength(20).alpha();
-        var shapes = Arbitraries.oneOf(boxes(), circles(), texts()).list().ofMinSize(2).ofMaxSize(8);
+        var shapes =
+                Arbitraries.oneOf(boxes(), circles(), texts()).list().ofMinSize(2).ofMaxSize(8);
         return Combinators.combine(title, shapes, connectors())
                 .as(
                         (name, objects, line) -> {
                             var all = new ArrayList<CanvasObject>();
-                            objects.forEach(object -> all.add(named(object, "shape-" + all.size())));
+                            objects.forEach(
+                                    object -> all.add(named(object, "shape-" + all.size())));
                             var from = all.getFirst().id();
                             var to = all.getLast().id();
                             all.add(line.renamed(new ObjectId("bound"), from, to));
@@ -73,8 +76,7 @@ final class DesignJsonTest {
     private static CanvasObject named(CanvasObject object, String name) {
         var id = new ObjectId(name);
         return switch (object) {
-            case Box it ->
-                    new Box(id, it.outline(), it.at(), it.size(), it.paint(), it.label());
+            case Box it -> new Box(id, it.outline(), it.at(), it.size(), it.paint(), it.label());
             case Circle it -> new Circle(id, it.center(), it.radius(), it.paint(), it.label());
             case Text it -> new Text(id, it.at(), it.size(), it.label());
             case Connector it -> it.renamed(id, null, null);
@@ -87,7 +89,9 @@ final class DesignJsonTest {
         var outlines = Arbitraries.of(Box.Outline.values());
         return Combinators.combine(
                         outlines, positions(), sizes(), paints(), labels().injectNull(0.3))
-                .as((outline, at, size, paint, label) -> new Box(ANY, outline, at, size, paint, label));
+                .as(
+                        (outline, at, size, paint, label) ->
+                                new Box(ANY, outline, at, size, paint, label));
     }
 
     private static Arbitrary<CanvasObject> circles() {

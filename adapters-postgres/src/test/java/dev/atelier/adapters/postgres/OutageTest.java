@@ -92,7 +92,10 @@ final class OutageTest {
         server = started();
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptionsInstanceOf(StoreUnavailable.class)
-                .untilAsserted(() -> assertThat(adapter.store().find(before.id(), Jobs.ALICE)).contains(before));
+                .untilAsserted(
+                        () ->
+                                assertThat(adapter.store().find(before.id(), Jobs.ALICE))
+                                        .contains(before));
         var after = added();
         assertThat(adapter.queue().claim(worker, 10))
                 .extracting(AIJob::id)

@@ -16,7 +16,8 @@ final class PostgresSettingsTest {
 
     @Test
     void a_password_is_not_shown() {
-        var apart = new PostgresSettings("postgresql://db/x", "u", "hunter3", 2, USUAL.lease(), 1, "s");
+        var apart =
+                new PostgresSettings("postgresql://db/x", "u", "hunter3", 2, USUAL.lease(), 1, "s");
 
         assertThat(USUAL.toString()).doesNotContain("hunter2").doesNotContain("alice");
         assertThat(apart.toString()).doesNotContain("hunter3");

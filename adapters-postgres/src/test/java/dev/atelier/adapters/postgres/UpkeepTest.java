@@ -53,12 +53,14 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
         var key = new IdempotencyKey("k");
         var queued = jobs().store().addOnce(key, by(ALICE).made());
         var running = saved(queued.start(aLiveWorker(), now()));
-        jobs().progress().show(running, new dev.atelier.application.port.in.JobDetails.Progress(50, "half"));
+        jobs().progress()
+                .show(running, new dev.atelier.application.port.in.JobDetails.Progress(50, "half"));
         var done = saved(Jobs.completion(running, now()));
 
         jobs().store().delete(done);
 
-        for (var table : new String[] {"ai_jobs", "ai_job_events", "ai_job_progress", "idempotency_keys"}) {
+        for (var table :
+                new String[] {"ai_jobs", "ai_job_events", "ai_job_progress", "idempotency_keys"}) {
             assertThat(database().number("select count(*) from " + table)).as(table).isZero();
         }
         assertThat(database().number("select count(*) from canvases")).isEqualTo(1);
@@ -81,10 +83,16 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
         var claimed = jobs().queue().claim(aLiveWorker(), 10);
 
         assertThat(claimed).extracting(AIJob::id).containsExactly(next.id());
-        assertThat(jobs().queue().nextDue()).hasValueSatisfying(due -> assertThat(due).isAfter(now()));
+        assertThat(jobs().queue().nextDue())
+                .hasValueSatisfying(due -> assertThat(due).isAfter(now()));
         assertThat(jobs().catalogue().stats(ALICE).queued()).isEqualTo(1);
         assertThat(jobs().catalogue().stats(ALICE).processing()).isEqualTo(1);
-        assertThat(database().texts("select type from ai_job_events where job_id = '" + job.id() + "'"))
+        assertThat(
+                        database()
+                                .texts(
+                                        "select type from ai_job_events where job_id = '"
+                                                + job.id()
+                                                + "'"))
                 .containsExactly("queued", "started", "released");
     }
 

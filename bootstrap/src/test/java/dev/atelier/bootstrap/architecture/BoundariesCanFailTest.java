@@ -52,7 +52,9 @@ final class BoundariesCanFailTest {
                                 DynamicTest.dynamicTest(
                                         rule.getKey(),
                                         () -> {
-                                            var offender = Objects.requireNonNull(OFFENDERS.get(rule.getKey()));
+                                            var offender =
+                                                    Objects.requireNonNull(
+                                                            OFFENDERS.get(rule.getKey()));
                                             JavaClasses planted =
                                                     new ClassFileImporter().importClasses(offender);
                                             assertThatThrownBy(() -> rule.getValue().check(planted))
