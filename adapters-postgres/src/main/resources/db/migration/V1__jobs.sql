@@ -82,7 +82,7 @@ create index ai_jobs_delayed on ai_jobs (next_processing_at)
 create index ai_jobs_start_by on ai_jobs (start_by)
     where status = 'queued' and start_by is not null;
 
-create index ai_jobs_running on ai_jobs (worker_id, user_id)
+create index ai_jobs_running on ai_jobs (user_id, worker_id)
     where status = 'processing';
 
 create index ai_jobs_ended on ai_jobs (completed_at)

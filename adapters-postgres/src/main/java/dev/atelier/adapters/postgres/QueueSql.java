@@ -49,8 +49,11 @@ final class QueueSql {
 
     /// Walks the users who wait, not their jobs, so that a backlog which may not run costs nothing:
     /// of each user as many as are still allowed, then the best of all. Two nodes that claim in the
-    /// same instant may each take a job of one user beyond the limit only if one of them sees a job
-    /// that the other did not see yet; the next claim counts both.
+    /// same instant go beyond the limit only where one of them sees a job that the other did not
+    /// see yet; the next claim counts both.
+    ///
+    /// In the end it asks for `next_processing_at`, which only queued jobs have: to ask for the
+    /// status would lead away from the primary key.
     private static final String PICKED_WITHIN_THE_LIMIT =
             """
             with recursive waiting as (
@@ -66,14 +69,11 @@ final class QueueSql {
                 from waiting w
                 where w.user_id is not null
             ),
-            running as materialized (
-                select user_id, count(*) as jobs from ai_jobs
-                where status = 'processing' group by user_id
-            ),
             allowed as (
                 select w.user_id,
-                    CAST(:jobs_per_user AS integer) - coalesce(
-                        (select r.jobs from running r where r.user_id = w.user_id), 0) as jobs
+                    CAST(:jobs_per_user AS integer) - (
+                        select count(*) from ai_jobs r
+                        where r.status = 'processing' and r.user_id = w.user_id) as jobs
                 from waiting w
                 where w.user_id is not null
             ),
@@ -93,7 +93,7 @@ final class QueueSql {
                 select j.user_id, j.id, j.next_processing_at as due
                 from eligible e
                 join ai_jobs j on j.user_id = e.user_id and j.id = e.id
-                where j.status = 'queued' and j.fair_turn is not null
+                where j.next_processing_at is not null
                 order by j.priority desc, j.fair_turn, j.id
                 limit :room
                 for update of j skip locked
@@ -175,16 +175,17 @@ final class QueueSql {
             where status = 'queued' and fair_turn is null
             """;
 
+    /// Looks each job up by its key, though the worker's own might be found at once: of ten
+    /// thousand held, each would be compared with each.
     static final String LOST =
             """
             select h.id
             from unnest(
                 CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:version AS bigint[])
             ) as h (user_id, id, version)
-            where not exists (
-                select from ai_jobs j
-                where j.user_id = h.user_id and j.id = h.id and j.version = h.version
-                    and j.status = 'processing' and j.worker_id = :worker)
+            left join ai_jobs j
+                on j.user_id = h.user_id and j.id = h.id and j.version = h.version
+            where j.worker_id is distinct from CAST(:worker AS uuid)
             """;
 
     static final String HELD =

@@ -90,7 +90,7 @@ final class GroupCommitTest {
 
     @Test
     void writes_that_arrive_during_a_flush_travel_together() throws Exception {
-        flushUnderWay();
+        assertThat(flushUnderWay()).isNotDone();
         var answers = written("a", "b", "c");
 
         mayFlush.release(2);
@@ -101,7 +101,7 @@ final class GroupCommitTest {
 
     @Test
     void a_batch_is_bounded_in_number() throws Exception {
-        flushUnderWay();
+        assertThat(flushUnderWay()).isNotDone();
         written("a", "b", "c", "d", "e");
 
         mayFlush.release(3);
@@ -112,7 +112,7 @@ final class GroupCommitTest {
 
     @Test
     void a_batch_is_bounded_in_bytes_but_takes_at_least_one_write() throws Exception {
-        flushUnderWay();
+        assertThat(flushUnderWay()).isNotDone();
         var long1 = "a is longer than a batch may be";
         written(long1, "b has ten.", "c has ten.", "d");
 
@@ -125,7 +125,7 @@ final class GroupCommitTest {
 
     @Test
     void writes_of_one_key_never_share_a_batch_and_keep_their_order() throws Exception {
-        flushUnderWay();
+        assertThat(flushUnderWay()).isNotDone();
         written("a1", "b", "a2", "a3");
 
         mayFlush.release(4);
@@ -137,7 +137,7 @@ final class GroupCommitTest {
 
     @Test
     void refused_data_fails_its_own_write_alone() throws Exception {
-        flushUnderWay();
+        assertThat(flushUnderWay()).isNotDone();
         var answers = written("a", "b!", "c");
 
         mayFlush.release(10);
@@ -212,7 +212,7 @@ final class GroupCommitTest {
     @Test
     void an_interrupted_caller_still_learns_of_its_write_and_finds_the_interrupt()
             throws Exception {
-        flushUnderWay();
+        assertThat(flushUnderWay()).isNotDone();
         var interruptedAfterwards = new CompletableFuture<Boolean>();
         var writer =
                 Thread.ofVirtual()
@@ -233,7 +233,7 @@ final class GroupCommitTest {
 
     @Test
     void closing_flushes_what_was_taken_and_refuses_the_rest() throws Exception {
-        flushUnderWay();
+        assertThat(flushUnderWay()).isNotDone();
         var taken = written("a").getFirst();
         mayFlush.release(2);
 
