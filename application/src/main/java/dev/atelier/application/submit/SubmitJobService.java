@@ -58,16 +58,23 @@ public final class SubmitJobService implements SubmitJob {
     }
 
     /// A repeat is sent later and on another trace: its time to start by is compared as seconds
-    /// from submission.
+    /// from when the job is due.
     private static Terms termsOf(AIJob job) {
         var terms = job.terms();
         return new Terms(
                 terms.priority(),
                 terms.notBefore(),
-                sinceEpoch(job.createdAt(), terms.startBy()),
+                sinceEpoch(due(job), terms.startBy()),
                 terms.timeout(),
                 terms.tags(),
                 null);
+    }
+
+    private static Instant due(AIJob job) {
+        var notBefore = job.terms().notBefore();
+        return notBefore != null && notBefore.isAfter(job.createdAt())
+                ? notBefore
+                : job.createdAt();
     }
 
     private static @Nullable Instant sinceEpoch(Instant start, @Nullable Instant end) {

@@ -157,6 +157,17 @@ class SubmitJobTest {
     }
 
     @Test
+    void the_time_to_start_within_counts_from_when_a_scheduled_job_is_due() {
+        var scheduled = Jobs.NOON.plusSeconds(3600);
+        var terms = terms(scheduled, scheduled.plusSeconds(60), null, null);
+        submit(Briefs.aLoginFlow(), terms, KEY);
+
+        clock.pushForward(Duration.ofSeconds(20));
+
+        assertThat(submit(Briefs.aLoginFlow(), terms, KEY).replayed()).isTrue();
+    }
+
+    @Test
     void times_are_promised_no_finer_than_a_store_keeps_them() {
         var fine = Instant.parse("2026-11-23T13:00:00.123456789Z");
 
