@@ -146,9 +146,10 @@ public final class SoundDesign {
                             if (c > 0x7F) {
                                 return 0;
                             }
-                            return "iIjltf-.,:;!|'` ()[]".indexOf(c) >= 0
-                                    ? 0.2
-                                    : Character.isUpperCase(c) ? 0.6 : 0.48;
+                            if (!Character.isLetterOrDigit(c) || "iIjltfrJ1".indexOf(c) >= 0) {
+                                return 0.19;
+                            }
+                            return Character.isUpperCase(c) ? 0.55 : 0.48;
                         })
                 .sum();
     }

@@ -40,6 +40,7 @@ public final class ModelGenerator implements CanvasGenerator {
 
     @Override
     public Generated generate(CanvasBrief brief, Listener listener) throws InterruptedException {
+        stopIfInterrupted();
         listener.progress(new Progress(5, "Reading the instructions"));
         var reply = ask(brief, listener);
         var picture = picture(reply, brief);
@@ -55,10 +56,14 @@ public final class ModelGenerator implements CanvasGenerator {
         } catch (RuntimeException e) {
             reply.onError(e);
         }
+        stopIfInterrupted();
+        return reply;
+    }
+
+    private static void stopIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return reply;
     }
 
     private Picture picture(Reply reply, CanvasBrief brief) {

@@ -52,7 +52,7 @@ final class Items {
 
     /// What is parted by commas, and by "and" before the last.
     static List<String> list(String text) {
-        var parts = List.of(COMMA.split(text));
+        var parts = List.of(COMMA.split(text, -1));
         var last = LAST.split(parts.getLast());
         var ends = parts.size() > 1 || last.length == 2 ? Stream.of(last) : Stream.of(text);
         return tidy(Stream.concat(parts.stream().limit(parts.size() - 1L), ends));

@@ -36,14 +36,18 @@ final class OrgCharts {
             Arrows.read(request.body(), diagram);
         }
         if (diagram.isEmpty()) {
-            new OrgCharts(diagram).read(request);
+            var chart = new OrgCharts(diagram);
+            chart.read(request);
+            if (diagram.isEmpty()) {
+                chart.usual(request);
+            }
         }
         return diagram.build();
     }
 
     private void read(Request request) {
         if (request.body().isEmpty()) {
-            usual(request.subject().isEmpty() ? "the team" : request.subject());
+            usual(request);
             return;
         }
         var sections = Section.read(request.body());
@@ -81,8 +85,8 @@ final class OrgCharts {
                 _ -> diagram.node(Wording.capitalised(title), Role.PROCESS));
     }
 
-    private void usual(String topic) {
-        var head = "Head of " + topic;
+    private void usual(Request request) {
+        var head = "Head of " + (request.subject().isEmpty() ? "the team" : request.subject());
         under(head, List.of("Product", "Operations", "Growth"));
         under("Product", List.of("Design", "Engineering"));
         under("Operations", List.of("Finance", "People"));

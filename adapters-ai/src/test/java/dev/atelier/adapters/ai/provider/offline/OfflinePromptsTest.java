@@ -60,6 +60,12 @@ final class OfflinePromptsTest {
                 "🍕 -> 😋 -> 😴",
                 "supercalifragilisticexpialidociousandthensomemoreletterswithoutanyspaceatall",
                 "?",
+                ",",
+                "Mind map: ,",
+                "Org chart: , ;",
+                "Timeline: ;",
+                "Kanban: ,",
+                "Flowchart: -> , ->",
             })
     void gives_a_sound_canvas(String instructions) throws Exception {
         var design = Asking.offline(instructions);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.ai.Asking;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
+import dev.atelier.application.port.out.GenerationFailed;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,8 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-@Timeout(30)
+@Timeout(120)
 final class OpenAiInterruptTest {
+
+    /// Loading classes takes its time on a busy machine; only the closing is measured.
+    @BeforeAll
+    static void make_one_call_in_peace() throws Exception {
+        try (var server = new ModelServer(ModelServer.answering("503 Busy", "", ""))) {
+            var outcome = new CompletableFuture<Throwable>();
+            run(server, outcome, null);
+            assertThat(outcome.get()).isInstanceOf(GenerationFailed.class);
+        }
+    }
 
     @Test
     void closes_the_connection_while_waiting_for_the_first_byte() throws Exception {
