@@ -10,30 +10,24 @@ import dev.atelier.domain.canvas.CanvasDesign;
 /// shapes they bind, text fits its box, and no coordinate is below 0.
 public final class DiagramLayout {
 
-    private final Arranger graphs = new GraphArranger();
-    private final Arranger orgCharts = new OrgChartArranger(graphs);
-    private final Arranger mindMaps = new MindMapArranger(graphs);
-    private final Arranger timelines = new TimelineArranger();
-    private final Arranger boards = new KanbanArranger();
-    private final SketchArranger sketches = new SketchArranger();
-
     /// @throws InterruptedException if the calling thread is interrupted before the design is there
     public CanvasDesign place(Picture picture, Theme theme) throws InterruptedException {
         var arrangement =
                 switch (picture) {
-                    case Sketch sketch -> sketches.arrange(sketch, theme);
+                    case Sketch sketch -> new SketchArranger().arrange(sketch, theme);
                     case Diagram diagram -> arranger(diagram.kind()).arrange(diagram, theme);
                 };
         return new Painter(theme).paint(picture.title(), arrangement);
     }
 
-    private Arranger arranger(Diagram.Kind kind) {
+    /// Made when needed: to load the graph arranger is to load the layout engine behind it.
+    private static Arranger arranger(Diagram.Kind kind) {
         return switch (kind) {
-            case FLOWCHART -> graphs;
-            case MIND_MAP -> mindMaps;
-            case ORG_CHART -> orgCharts;
-            case TIMELINE -> timelines;
-            case KANBAN -> boards;
+            case FLOWCHART -> new GraphArranger();
+            case MIND_MAP -> new MindMapArranger(new GraphArranger());
+            case ORG_CHART -> new OrgChartArranger(new GraphArranger());
+            case TIMELINE -> new TimelineArranger();
+            case KANBAN -> new KanbanArranger();
         };
     }
 }
