@@ -59,8 +59,8 @@ public final class PostgresAdapter implements AutoCloseable {
         var channel = settings.schema() == null ? "atelier" : "atelier_" + settings.schema();
         wakeups = new Wakeups(transactions, signals, channel, node);
         listener = new NotificationListener(pool::connectAlone, signals, channel, node);
-        submissions = new Submissions(transactions, wakeups, shards.submissions());
-        settlements = new Settlements(transactions, wakeups, shards.settlements());
+        submissions = new Submissions(transactions, wakeups, shards);
+        settlements = new Settlements(transactions, wakeups, shards);
     }
 
     private static DbClient client(ConnectionPool pool) {

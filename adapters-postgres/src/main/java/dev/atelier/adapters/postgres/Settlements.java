@@ -35,24 +35,26 @@ final class Settlements implements AutoCloseable {
 
     private final Transactions transactions;
     private final Wakeups wakeups;
-    private final int shard;
-    private final GroupCommit<Move, Outcome> lane;
+    private final Lanes<Move, Outcome> lanes;
 
-    Settlements(Transactions transactions, Wakeups wakeups, int shard) {
+    Settlements(Transactions transactions, Wakeups wakeups, Shards shards) {
         this.transactions = transactions;
         this.wakeups = wakeups;
-        this.shard = shard;
-        this.lane =
-                new GroupCommit<>(
-                        "atelier-settlements",
-                        new GroupCommit.Rules<>(
-                                move -> move.job().id(), Settlements::bytes, MAX_JOBS, MAX_BYTES),
-                        SqlFailures::isRefusedData,
-                        this::flush);
+        this.lanes =
+                new Lanes<>(it -> it.job().owner(), lane -> commit(lane, shards.settlements(lane)));
+    }
+
+    private GroupCommit<Move, Outcome> commit(int lane, int shard) {
+        return new GroupCommit<>(
+                "atelier-settlements-" + lane,
+                new GroupCommit.Rules<>(
+                        move -> move.job().id(), Settlements::bytes, MAX_JOBS, MAX_BYTES),
+                SqlFailures::isRefusedData,
+                batch -> flush(batch, shard));
     }
 
     void save(Transition transition) {
-        switch (lane.write(new Move(transition))) {
+        switch (lanes.write(new Move(transition))) {
             case MOVED -> {}
             case STALE_JOB -> throw new StaleJob(transition.job().id());
             case STALE_CANVAS -> throw new StaleCanvas(drawn(transition).canvas().id());
@@ -67,13 +69,13 @@ final class Settlements implements AutoCloseable {
         return 2_000 + BYTES_PER_OBJECT * move.objects();
     }
 
-    private List<Outcome> flush(List<Move> batch) {
+    private List<Outcome> flush(List<Move> batch, int shard) {
         var places =
                 IntStream.range(0, batch.size())
                         .boxed()
                         .sorted(Comparator.comparing(batch::get, LOCK_ORDER))
                         .toList();
-        var ordered = move(places.stream().map(batch::get).toList());
+        var ordered = move(places.stream().map(batch::get).toList(), shard);
         var outcomes = new ArrayList<>(Collections.nCopies(batch.size(), Outcome.STALE_JOB));
         for (int i = 0; i < ordered.size(); i++) {
             outcomes.set(places.get(i), ordered.get(i));
@@ -82,7 +84,7 @@ final class Settlements implements AutoCloseable {
         return outcomes;
     }
 
-    private List<Outcome> move(List<Move> batch) {
+    private List<Outcome> move(List<Move> batch, int shard) {
         return transactions.inOne(
                 sql -> {
                     var save = sql.createQuery(JobSql.SAVE).addParam("shard", shard);
@@ -124,6 +126,6 @@ final class Settlements implements AutoCloseable {
 
     @Override
     public void close() {
-        lane.close();
+        lanes.close();
     }
 }

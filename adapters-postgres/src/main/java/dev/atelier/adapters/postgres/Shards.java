@@ -2,15 +2,30 @@ package dev.atelier.adapters.postgres;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Which rows of the roll-ups this node counts in. Each of its lanes has one of its own, and nodes
-/// seldom share one, so that next to nobody waits for somebody else's count.
-record Shards(int submissions, int settlements, int claims, int deletions) {
+/// Which rows of the roll-ups this node counts in. Each of its writers has one of its own, and
+/// nodes seldom share one, so that next to nobody waits for somebody else's count.
+record Shards(int first) {
 
-    private static final int LANES = 4;
+    private static final int PER_NODE = 2 * Lanes.COUNT + 2;
     private static final int NODES = 16;
 
     static Shards random() {
-        var first = LANES * ThreadLocalRandom.current().nextInt(NODES);
-        return new Shards(first, first + 1, first + 2, first + 3);
+        return new Shards(PER_NODE * ThreadLocalRandom.current().nextInt(NODES));
+    }
+
+    int claims() {
+        return first;
+    }
+
+    int deletions() {
+        return first + 1;
+    }
+
+    int submissions(int lane) {
+        return first + 2 + lane;
+    }
+
+    int settlements(int lane) {
+        return first + 2 + Lanes.COUNT + lane;
     }
 }

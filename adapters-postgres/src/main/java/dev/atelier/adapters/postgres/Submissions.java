@@ -31,25 +31,27 @@ final class Submissions implements AutoCloseable {
 
     private final Transactions transactions;
     private final Wakeups wakeups;
-    private final int shard;
-    private final GroupCommit<Submission, Boolean> lane;
+    private final Lanes<Submission, Boolean> lanes;
 
-    Submissions(Transactions transactions, Wakeups wakeups, int shard) {
+    Submissions(Transactions transactions, Wakeups wakeups, Shards shards) {
         this.transactions = transactions;
         this.wakeups = wakeups;
-        this.shard = shard;
-        this.lane =
-                new GroupCommit<>(
-                        "atelier-submissions",
-                        new GroupCommit.Rules<>(
-                                Submissions::identity, Submissions::bytes, MAX_JOBS, MAX_BYTES),
-                        SqlFailures::isRefusedData,
-                        this::flush);
+        this.lanes =
+                new Lanes<>(it -> it.job().owner(), lane -> commit(lane, shards.submissions(lane)));
+    }
+
+    private GroupCommit<Submission, Boolean> commit(int lane, int shard) {
+        return new GroupCommit<>(
+                "atelier-submissions-" + lane,
+                new GroupCommit.Rules<>(
+                        Submissions::identity, Submissions::bytes, MAX_JOBS, MAX_BYTES),
+                SqlFailures::isRefusedData,
+                batch -> flush(batch, shard));
     }
 
     /// @return false if the key was used already; nothing is stored then
     boolean add(Transition submission, @Nullable IdempotencyKey key) {
-        return lane.write(new Submission(submission, key));
+        return lanes.write(new Submission(submission, key));
     }
 
     private static Object identity(Submission submission) {
@@ -64,15 +66,15 @@ final class Submissions implements AutoCloseable {
         return 4_000;
     }
 
-    private List<Boolean> flush(List<Submission> batch) {
-        var stored = store(batch);
+    private List<Boolean> flush(List<Submission> batch, int shard) {
+        var stored = store(batch, shard);
         if (!stored.isEmpty()) {
             wakeups.queued();
         }
         return batch.stream().map(one -> stored.contains(one.job().id().value())).toList();
     }
 
-    private Set<UUID> store(List<Submission> batch) {
+    private Set<UUID> store(List<Submission> batch, int shard) {
         return transactions.inOne(
                 sql -> {
                     var add = sql.createQuery(JobSql.ADD).addParam("shard", shard);
@@ -116,6 +118,6 @@ final class Submissions implements AutoCloseable {
 
     @Override
     public void close() {
-        lane.close();
+        lanes.close();
     }
 }
