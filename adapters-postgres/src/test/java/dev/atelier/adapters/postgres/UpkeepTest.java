@@ -6,6 +6,7 @@ import static dev.atelier.testkit.Jobs.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.testkit.Jobs;
@@ -53,8 +54,7 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
         var key = new IdempotencyKey("k");
         var queued = jobs().store().addOnce(key, by(ALICE).made());
         var running = saved(queued.start(aLiveWorker(), now()));
-        jobs().progress()
-                .show(running, new dev.atelier.application.port.in.JobDetails.Progress(50, "half"));
+        jobs().progress().show(running, new Progress(50, "half"));
         var done = saved(Jobs.completion(running, now()));
 
         jobs().store().delete(done);
