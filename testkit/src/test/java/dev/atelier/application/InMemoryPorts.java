@@ -1,7 +1,9 @@
 package dev.atelier.application;
 
 import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.testkit.fakes.InMemoryJobs;
 
 import java.util.List;
@@ -25,5 +27,20 @@ public final class InMemoryPorts {
                 jobs.signals(),
                 generator,
                 () -> List.of(OFFLINE));
+    }
+
+    /// The same, with a queue and a registry that the test has its hand on.
+    public static Ports seenThrough(Ports ports, JobQueue queue, WorkerRegistry registry) {
+        return new Ports(
+                ports.store(),
+                queue,
+                registry,
+                ports.catalogue(),
+                ports.retention(),
+                ports.canvases(),
+                ports.progress(),
+                ports.signals(),
+                ports.generator(),
+                ports.models());
     }
 }

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.Ports;
-import dev.atelier.application.port.out.JobQueue;
-import dev.atelier.application.port.out.JobStore;
-import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobState.Queued;
@@ -254,22 +251,7 @@ class WorkerTest {
     }
 
     private Ports with(Ports inMemory) {
-        return ports(inMemory, inMemory.store(), queue, registry);
-    }
-
-    private static Ports ports(
-            Ports ports, JobStore store, JobQueue queue, WorkerRegistry registry) {
-        return new Ports(
-                store,
-                queue,
-                registry,
-                ports.catalogue(),
-                ports.retention(),
-                ports.canvases(),
-                ports.progress(),
-                ports.signals(),
-                ports.generator(),
-                ports.models());
+        return InMemoryPorts.seenThrough(inMemory, queue, registry);
     }
 
     private AIJob submit() {
