@@ -2,7 +2,6 @@ package dev.atelier.adapters.ai;
 
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
-import dev.atelier.domain.canvas.CanvasBrief;
 import dev.atelier.domain.job.Failure;
 
 import org.slf4j.Logger;
@@ -23,10 +22,11 @@ final class FailoverGenerator implements CanvasGenerator {
     }
 
     @Override
-    public Generated generate(CanvasBrief brief, Listener listener) throws InterruptedException {
+    public Generated generate(Assignment assignment, Listener listener)
+            throws InterruptedException {
         for (var provider : providers.subList(0, providers.size() - 1)) {
             try {
-                return provider.generate(brief, listener);
+                return provider.generate(assignment, listener);
             } catch (GenerationFailed failed) {
                 if (failed.failure().kind() == Failure.Kind.PERMANENT) {
                     throw failed;
@@ -34,6 +34,6 @@ final class FailoverGenerator implements CanvasGenerator {
                 LOG.warn("asking the next provider: {}", failed.getMessage(), failed.getCause());
             }
         }
-        return providers.getLast().generate(brief, listener);
+        return providers.getLast().generate(assignment, listener);
     }
 }

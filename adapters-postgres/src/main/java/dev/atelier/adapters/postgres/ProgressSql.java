@@ -10,8 +10,30 @@ final class ProgressSql {
             values (:user_id, :job_id, :version, :percent, :message)
             on conflict (user_id, job_id) do update
                 set version = excluded.version, percent = excluded.percent,
-                    message = excluded.message
+                    message = excluded.message,
+                    design = case when p.version = excluded.version then p.design end
                 where p.version <= excluded.version
+            """;
+
+    static final String SHOW_DESIGN =
+            """
+            insert into ai_job_progress as p (user_id, job_id, version, design)
+            values (:user_id, :job_id, :version, CAST(:design AS jsonb))
+            on conflict (user_id, job_id) do update
+                set version = excluded.version, design = excluded.design,
+                    percent = case when p.version = excluded.version then p.percent end,
+                    message = case when p.version = excluded.version then p.message end
+                where p.version <= excluded.version
+            """;
+
+    static final String PARTIAL =
+            """
+            select CAST(p.design AS text) as design
+            from ai_jobs j
+            join ai_job_progress p
+                on p.user_id = j.user_id and p.job_id = j.id and p.version = j.version
+            where j.user_id = :user_id and j.id = :id and j.status = 'processing'
+                and p.design is not null
             """;
 
     private ProgressSql() {}

@@ -7,6 +7,7 @@ import dev.atelier.domain.canvas.ColorScheme;
 import dev.atelier.domain.canvas.Instructions;
 import dev.atelier.domain.job.JobRequest;
 import dev.atelier.domain.job.JobRequest.CreateCanvas;
+import dev.atelier.domain.job.JobRequest.ModifyCanvas;
 
 import java.util.Locale;
 
@@ -16,12 +17,7 @@ final class RequestJson {
     private RequestJson() {}
 
     static String write(JobRequest request) {
-        return switch (request) {
-            case CreateCanvas(var brief) -> write(brief);
-        };
-    }
-
-    private static String write(CanvasBrief brief) {
+        var brief = request.brief();
         var node =
                 Json.object()
                         .put("instructions", brief.instructions().text())
@@ -36,6 +32,7 @@ final class RequestJson {
     static JobRequest read(String type, String text) {
         return switch (type) {
             case CreateCanvas.TYPE -> new CreateCanvas(brief(text));
+            case ModifyCanvas.TYPE -> new ModifyCanvas(brief(text));
             default -> throw new IllegalArgumentException("unknown kind of job: " + type);
         };
     }

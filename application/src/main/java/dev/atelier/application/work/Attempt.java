@@ -8,7 +8,6 @@ import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
-import dev.atelier.domain.job.JobRequest.CreateCanvas;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +26,7 @@ final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final AIJob job;
+    private final Assignments assignments;
     private final CanvasGenerator generator;
     private final CanvasGenerator.Listener listener;
     private final Duration limit;
@@ -36,10 +36,12 @@ final class Attempt {
     /// @param limit how long any attempt may run; the job's own terms may be stricter
     Attempt(
             AIJob job,
+            Assignments assignments,
             CanvasGenerator generator,
             CanvasGenerator.Listener listener,
             Duration limit) {
         this.job = job;
+        this.assignments = assignments;
         this.generator = generator;
         this.listener = listener;
         var own = job.terms().timeout();
@@ -94,11 +96,8 @@ final class Attempt {
 
     private AttemptOutcome generate() {
         try {
-            var request =
-                    switch (job.request()) {
-                        case CreateCanvas create -> create.brief();
-                    };
-            return new Produced(generator.generate(request, listener));
+            var assignment = assignments.of(job);
+            return new Produced(assignment, generator.generate(assignment, listener));
         } catch (GenerationFailed failed) {
             LOG.info("job {}: {}", job.id(), failed.failure(), failed.getCause());
             return new Failed(failed.failure(), failed.by());

@@ -1,5 +1,6 @@
 package dev.atelier.application.work;
 
+import dev.atelier.application.port.out.CanvasGenerator.Assignment;
 import dev.atelier.application.port.out.CanvasGenerator.Generated;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.GeneratedBy;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// How an attempt ended, before anything is written.
 sealed interface AttemptOutcome {
 
-    record Produced(Generated generated) implements AttemptOutcome {}
+    record Produced(Assignment assignment, Generated generated) implements AttemptOutcome {}
 
     record Failed(Failure failure, @Nullable GeneratedBy by) implements AttemptOutcome {}
 

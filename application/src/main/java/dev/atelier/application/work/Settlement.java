@@ -1,7 +1,9 @@
 package dev.atelier.application.work;
 
-import dev.atelier.application.port.out.CanvasGenerator.Generated;
+import dev.atelier.application.port.out.CanvasGenerator.Assignment.Draw;
+import dev.atelier.application.port.out.CanvasGenerator.Assignment.Revise;
 import dev.atelier.application.port.out.CanvasStore;
+import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.application.port.out.StaleJob;
@@ -50,7 +52,7 @@ final class Settlement {
     void settle(AIJob job, AttemptOutcome outcome) throws InterruptedException {
         try {
             switch (outcome) {
-                case Produced(var generated) -> complete(job, generated);
+                case Produced produced -> complete(job, produced);
                 case Failed(var failure, var by) -> save(failedAttempts.fail(job, failure, by));
                 case Interrupted(var reason) -> interrupted(job, reason);
             }
@@ -59,26 +61,29 @@ final class Settlement {
         }
     }
 
-    private void complete(AIJob job, Generated generated) throws InterruptedException {
+    private void complete(AIJob job, Produced produced) throws InterruptedException {
+        var by = produced.generated().by();
         try {
-            placeAndSave(job, generated);
+            placeAndSave(job, produced);
+        } catch (GenerationFailed gone) {
+            save(failedAttempts.fail(job, gone.failure(), by));
         } catch (InvalidValue full) {
             var failure =
                     Failure.permanent("The canvas has no room for this: " + full.getMessage());
-            save(failedAttempts.fail(job, failure, generated.by()));
+            save(failedAttempts.fail(job, failure, by));
         } catch (StaleJob overtaken) {
             throw overtaken;
         } catch (RuntimeException bug) {
             LOG.error("job {}: the result cannot be stored", job.id(), bug);
             var failure = Failure.transientFailure("The result could not be stored");
-            save(failedAttempts.fail(job, failure, generated.by()));
+            save(failedAttempts.fail(job, failure, by));
         }
     }
 
-    private void placeAndSave(AIJob job, Generated generated) throws InterruptedException {
+    private void placeAndSave(AIJob job, Produced produced) throws InterruptedException {
         while (true) {
             try {
-                patience.with(job, () -> store.save(completion(job, generated)));
+                patience.with(job, () -> store.save(completion(job, produced)));
                 return;
             } catch (StaleCanvas overtaken) {
                 LOG.debug("job {}: {}", job.id(), overtaken.getMessage());
@@ -86,9 +91,14 @@ final class Settlement {
         }
     }
 
-    private Transition completion(AIJob job, Generated generated) {
-        var placed = place(job, generated.design());
-        return job.complete(placed, generated.by(), clock.instant());
+    private Transition completion(AIJob job, Produced produced) {
+        var design = produced.generated().design();
+        var placed =
+                switch (produced.assignment()) {
+                    case Draw _ -> place(job, design);
+                    case Revise(_, var base) -> revise(base, design);
+                };
+        return job.complete(placed, produced.generated().by(), clock.instant());
     }
 
     /// A canvas of the job's own is looked for too: its owner can have named it in another job.
@@ -98,6 +108,12 @@ final class Settlement {
         return canvases.find(target, job.owner())
                 .map(canvas -> canvas.add(design))
                 .orElseGet(() -> Canvas.begin(target, job.owner(), design));
+    }
+
+    private Canvas.Addition revise(Canvas base, CanvasDesign revision) {
+        return canvases.find(base.id(), base.owner())
+                .orElseThrow(Assignments::gone)
+                .revised(base, revision);
     }
 
     private void interrupted(AIJob job, Reason reason) throws InterruptedException {

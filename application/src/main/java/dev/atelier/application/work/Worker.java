@@ -91,7 +91,13 @@ public final class Worker {
     /// among the running ones, a second look makes sure that it is not missed.
     private void begin(AIJob job) {
         var listener = new ThrottledProgress(job, progress, System::nanoTime);
-        var attempt = new Attempt(job, generator, listener, parts.settings().jobTimeout());
+        var attempt =
+                new Attempt(
+                        job,
+                        parts.assignments(),
+                        generator,
+                        listener,
+                        parts.settings().jobTimeout());
         parts.running().add(attempt);
         if (!dispatching.isRunning()) {
             attempt.interrupt(Reason.SHUTDOWN);

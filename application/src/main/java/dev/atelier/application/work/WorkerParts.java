@@ -18,6 +18,7 @@ record WorkerParts(
         LostJobs lostJobs,
         ForgottenJobs forgottenJobs,
         Dispatcher dispatcher,
+        Assignments assignments,
         Settlement settlement) {
 
     static WorkerParts of(
@@ -54,6 +55,14 @@ record WorkerParts(
                         clock,
                         new Patience(Thread::sleep));
         return new WorkerParts(
-                settings, wakeUp, running, lease, lostJobs, forgottenJobs, dispatcher, settlement);
+                settings,
+                wakeUp,
+                running,
+                lease,
+                lostJobs,
+                forgottenJobs,
+                dispatcher,
+                new Assignments(ports.canvases()),
+                settlement);
     }
 }

@@ -10,16 +10,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a user keeps. Each change is a new version; the number is what a writer proves that it saw
 /// the latest with.
-public record Canvas(CanvasId id, UserId owner, int version, CanvasDesign design) {
+///
+/// @param pinned objects that the owner has put where they are; nothing else moves them
+public record Canvas(
+        CanvasId id, UserId owner, int version, CanvasDesign design, Set<ObjectId> pinned) {
 
     /// Free space between what was there and what is added, in canvas units.
     private static final double GAP = 80;
 
     /// A canvas after an addition, and the addition as it came to lie on it.
     public record Addition(Canvas canvas, CanvasDesign added) {}
+
+    public Canvas {
+        pinned = Set.copyOf(pinned);
+    }
+
+    public Canvas(CanvasId id, UserId owner, int version, CanvasDesign design) {
+        this(id, owner, version, design, Set.of());
+    }
 
     public static Addition begin(CanvasId id, UserId owner, CanvasDesign design) {
         return new Addition(new Canvas(id, owner, 1, design), design);
@@ -38,8 +50,17 @@ public record Canvas(CanvasId id, UserId owner, int version, CanvasDesign design
                                 here.left() - there.left(), here.bottom() + GAP - there.top()));
         var all = new ArrayList<>(design.objects());
         all.addAll(placed.objects());
-        var next = new Canvas(id, owner, version + 1, new CanvasDesign(design.title(), all));
+        var next =
+                new Canvas(id, owner, version + 1, new CanvasDesign(design.title(), all), pinned);
         return new Addition(next, placed);
+    }
+
+    /// What became of `base`, this canvas or an earlier version of it, by an AI's hand.
+    public Addition revised(Canvas base, CanvasDesign revision) {
+        if (base.version() != version) {
+            throw new InvalidValue("the canvas has changed meanwhile");
+        }
+        return new Addition(new Canvas(id, owner, version + 1, revision, pinned), revision);
     }
 
     private CanvasDesign renamed(CanvasDesign addition) {

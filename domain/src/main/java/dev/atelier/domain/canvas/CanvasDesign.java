@@ -2,6 +2,9 @@ package dev.atelier.domain.canvas;
 
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.PlainText;
+import dev.atelier.domain.diagram.Diagram;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +14,10 @@ import java.util.stream.Stream;
 
 /// A generator's answer: titled objects in drawing order, the first lowest. Ids are unique, and a
 /// bound line names shapes of the same design.
-public record CanvasDesign(String title, List<CanvasObject> objects) {
+///
+/// @param diagram what the objects show, if they show one diagram and nothing else: its nodes' ids
+///   are their shapes'
+public record CanvasDesign(String title, List<CanvasObject> objects, @Nullable Diagram diagram) {
 
     public static final int MAX_OBJECTS = 2000;
     public static final int MAX_TITLE_LENGTH = 200;
@@ -28,13 +34,17 @@ public record CanvasDesign(String title, List<CanvasObject> objects) {
         requireSoundIds(objects);
     }
 
+    public CanvasDesign(String title, List<CanvasObject> objects) {
+        this(title, objects, null);
+    }
+
     public Bounds bounds() {
         return objects.stream().map(CanvasObject::bounds).reduce(Bounds::union).orElseThrow();
     }
 
     public CanvasDesign movedBy(double dx, double dy) {
         return new CanvasDesign(
-                title, objects.stream().map(object -> object.movedBy(dx, dy)).toList());
+                title, objects.stream().map(object -> object.movedBy(dx, dy)).toList(), diagram);
     }
 
     private static void requireSoundIds(List<CanvasObject> objects) {

@@ -18,6 +18,7 @@ import dev.atelier.testkit.fakes.Ledger.OnceKey;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What is written: jobs, their canvases and their progress.
 final class InMemoryStore implements JobStore, CanvasStore, ProgressBoard {
@@ -92,12 +93,29 @@ final class InMemoryStore implements JobStore, CanvasStore, ProgressBoard {
 
     @Override
     public void show(AIJob job, Progress progress) {
+        show(job, row -> row.show(progress));
+    }
+
+    @Override
+    public void show(AIJob job, CanvasDesign soFar) {
+        show(job, row -> row.show(soFar));
+    }
+
+    private void show(AIJob job, Consumer<Row> what) {
         ledger.atomically(
                 () -> {
                     var row = ledger.row(job.id(), job.owner());
                     if (row != null && row.isRunning() && row.job().equals(job)) {
-                        row.show(progress);
+                        what.accept(row);
                     }
                 });
+    }
+
+    @Override
+    public Optional<CanvasDesign> partial(JobId id, UserId owner) {
+        return ledger.atomically(
+                () ->
+                        Optional.ofNullable(ledger.row(id, owner))
+                                .flatMap(row -> Optional.ofNullable(row.soFar())));
     }
 }

@@ -36,6 +36,7 @@ final class Row {
     private long turn = NO_TURN;
     private @Nullable CanvasDesign design;
     private @Nullable Progress progress;
+    private @Nullable CanvasDesign soFar;
 
     Row(AIJob job) {
         this.job = job;
@@ -44,6 +45,7 @@ final class Row {
     void apply(Transition transition) {
         job = transition.job();
         progress = null;
+        soFar = null;
         tell(transition.event());
     }
 
@@ -95,6 +97,10 @@ final class Row {
         progress = said;
     }
 
+    void show(CanvasDesign drawn) {
+        soFar = drawn;
+    }
+
     AIJob job() {
         return job;
     }
@@ -109,6 +115,10 @@ final class Row {
 
     @Nullable Progress progress() {
         return progress;
+    }
+
+    @Nullable CanvasDesign soFar() {
+        return soFar;
     }
 
     List<Attempt> attempts() {

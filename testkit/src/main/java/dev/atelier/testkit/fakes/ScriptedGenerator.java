@@ -27,6 +27,7 @@ public final class ScriptedGenerator implements CanvasGenerator {
     }
 
     private final BlockingQueue<Step> script = new LinkedBlockingQueue<>();
+    private final List<Assignment> assignments = new CopyOnWriteArrayList<>();
     private final List<CanvasBrief> briefs = new CopyOnWriteArrayList<>();
     private final BlockingQueue<CanvasBrief> begun = new LinkedBlockingQueue<>();
     private final BlockingQueue<CanvasBrief> interrupted = new LinkedBlockingQueue<>();
@@ -72,7 +73,10 @@ public final class ScriptedGenerator implements CanvasGenerator {
     }
 
     @Override
-    public Generated generate(CanvasBrief brief, Listener listener) throws InterruptedException {
+    public Generated generate(Assignment assignment, Listener listener)
+            throws InterruptedException {
+        var brief = assignment.brief();
+        assignments.add(assignment);
         briefs.add(brief);
         begun.add(brief);
         try {
@@ -107,6 +111,11 @@ public final class ScriptedGenerator implements CanvasGenerator {
     /// Lets everything that hangs answer.
     public void release() {
         released.countDown();
+    }
+
+    /// What it was to do so far, in order.
+    public List<Assignment> assignments() {
+        return List.copyOf(assignments);
     }
 
     /// What it was asked so far, in order.

@@ -49,7 +49,7 @@ class AttemptTest {
 
         assertThat(outcome)
                 .isEqualTo(
-                        new Produced(
+                        Given.drawn(
                                 new CanvasGenerator.Generated(
                                         Designs.oneBox("A box"), Jobs.BY_A_MODEL)));
         assertThat(generator.briefs()).containsExactly(Briefs.aLoginFlow());
@@ -219,7 +219,7 @@ class AttemptTest {
     }
 
     private Attempt attempt(AIJob claimed, CanvasGenerator by, Duration limit) {
-        return new Attempt(claimed, by, progress::add, limit);
+        return new Attempt(claimed, Given.assignments(), by, progress::add, limit);
     }
 
     private static AIJob running(Submission submission) {

@@ -154,7 +154,8 @@ class DispatcherTest {
     }
 
     private void begin(AIJob job) {
-        var attempt = new Attempt(job, new ScriptedGenerator(), _ -> {}, LEASE);
+        var attempt =
+                new Attempt(job, Given.assignments(), new ScriptedGenerator(), _ -> {}, LEASE);
         running.add(attempt);
         begun.add(attempt);
     }

@@ -158,7 +158,8 @@ class ForgottenJobsTest {
     }
 
     private void begin(AIJob claimed) {
-        running.add(new Attempt(claimed, new ScriptedGenerator(), _ -> {}, LONG));
+        running.add(
+                new Attempt(claimed, Given.assignments(), new ScriptedGenerator(), _ -> {}, LONG));
     }
 
     private AIJob stored(AIJob job) {

@@ -4,7 +4,6 @@ import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.out.CanvasGenerator.Generated;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.work.AttemptOutcome.Failed;
-import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
@@ -72,7 +71,13 @@ final class HandCrankedNode {
     }
 
     private void begin(AIJob job) {
-        var attempt = new Attempt(job, new ScriptedGenerator(), _ -> {}, Duration.ofMinutes(1));
+        var attempt =
+                new Attempt(
+                        job,
+                        Given.assignments(),
+                        new ScriptedGenerator(),
+                        _ -> {},
+                        Duration.ofMinutes(1));
         running.add(attempt);
         attempts.add(attempt);
         if (!lease.covers(job)) {
@@ -97,7 +102,7 @@ final class HandCrankedNode {
     }
 
     void succeed(int index) throws InterruptedException {
-        settle(index, new Produced(new Generated(Designs.aFlow(), Jobs.BY_OFFLINE)));
+        settle(index, Given.drawn(new Generated(Designs.aFlow(), Jobs.BY_OFFLINE)));
     }
 
     void fail(int index, Failure failure) throws InterruptedException {

@@ -169,7 +169,16 @@ class JobJourneyTest {
 
     private List<Attempt> claim() {
         var begun = new ArrayList<Attempt>();
-        node.dispatcher().round(job -> begun.add(new Attempt(job, generator, _ -> {}, LEASE)));
+        node.dispatcher()
+                .round(
+                        job ->
+                                begun.add(
+                                        new Attempt(
+                                                job,
+                                                Given.assignments(),
+                                                generator,
+                                                _ -> {},
+                                                LEASE)));
         return begun;
     }
 

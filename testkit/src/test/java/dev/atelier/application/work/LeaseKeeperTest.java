@@ -250,6 +250,7 @@ class LeaseKeeperTest {
         var attempt =
                 new Attempt(
                         Jobs.aRunningJob(Jobs.aWorker()),
+                        Given.assignments(),
                         new ScriptedGenerator(),
                         _ -> {},
                         Duration.ofMinutes(5));

@@ -193,7 +193,13 @@ class LostJobsTest {
     }
 
     private Attempt begin(AIJob claimed) {
-        var attempt = new Attempt(claimed, new ScriptedGenerator().thenHang(), _ -> {}, LONG);
+        var attempt =
+                new Attempt(
+                        claimed,
+                        Given.assignments(),
+                        new ScriptedGenerator().thenHang(),
+                        _ -> {},
+                        LONG);
         running.add(attempt);
         return attempt;
     }

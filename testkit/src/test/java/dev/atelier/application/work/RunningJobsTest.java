@@ -96,7 +96,7 @@ class RunningJobsTest {
     }
 
     private Attempt added(AIJob job) {
-        var attempt = new Attempt(job, new ScriptedGenerator(), _ -> {}, LONG);
+        var attempt = new Attempt(job, Given.assignments(), new ScriptedGenerator(), _ -> {}, LONG);
         running.add(attempt);
         return attempt;
     }

@@ -41,7 +41,7 @@ class SettlementTest {
 
     private static final CanvasId BOARD = new CanvasId("board");
     private static final Produced A_FLOW =
-            new Produced(new Generated(Designs.aFlow(), Jobs.BY_A_MODEL));
+            Given.drawn(new Generated(Designs.aFlow(), Jobs.BY_A_MODEL));
     private static final RetryPolicy POLICY =
             new RetryPolicy(Duration.ofMinutes(2), Duration.ofMinutes(8), 0);
 
@@ -112,7 +112,7 @@ class SettlementTest {
     @Test
     void a_canvas_without_room_fails_the_job_for_good() throws Exception {
         settlement.settle(
-                running(onto(BOARD)), new Produced(new Generated(full(), Jobs.BY_OFFLINE)));
+                running(onto(BOARD)), Given.drawn(new Generated(full(), Jobs.BY_OFFLINE)));
         var job = running(onto(BOARD));
 
         settlement.settle(job, A_FLOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.StoreUnavailable;
+import dev.atelier.testkit.Designs;
 import dev.atelier.testkit.Jobs;
 
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,13 @@ class ThrottledProgressTest {
 
     private final ManualNanos nanos = new ManualNanos();
     private final List<Integer> shown = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
     private final ThrottledProgress listener =
             new ThrottledProgress(
                     Jobs.aRunningJob(Jobs.aWorker()),
-                    (_, progress) -> shown.add(progress.percent()),
+                    new Given.Board(
+                            progress -> shown.add(progress.percent()),
+                            design -> titles.add(design.title())),
                     nanos);
 
     @Test
@@ -46,12 +50,26 @@ class ThrottledProgressTest {
         var broken =
                 new ThrottledProgress(
                         Jobs.aRunningJob(Jobs.aWorker()),
-                        (_, _) -> {
-                            throw new StoreUnavailable(new IOException("connection refused"));
-                        },
+                        new Given.Board(_ -> refuse(), _ -> refuse()),
                         nanos);
 
         assertThatCode(() -> broken.progress(at(1))).doesNotThrowAnyException();
+        assertThatCode(() -> broken.partial(Designs.aFlow())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shows_at_most_five_pictures_a_second_whatever_is_said_beside_them() {
+        for (int n = 1; n <= 100; n++) {
+            listener.progress(at(n));
+            listener.partial(Designs.oneBox("v" + n));
+            nanos.pass(Duration.ofMillis(10));
+        }
+
+        assertThat(titles).containsExactly("v1", "v21", "v41", "v61", "v81");
+    }
+
+    private static void refuse() {
+        throw new StoreUnavailable(new IOException("connection refused"));
     }
 
     private static Progress at(int percent) {

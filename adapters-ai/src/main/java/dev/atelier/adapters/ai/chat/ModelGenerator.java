@@ -1,14 +1,14 @@
 package dev.atelier.adapters.ai.chat;
 
-import dev.atelier.adapters.ai.diagram.Picture;
 import dev.atelier.adapters.ai.diagram.PictureReader;
-import dev.atelier.adapters.ai.diagram.Wording;
 import dev.atelier.adapters.ai.layout.DiagramLayout;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.domain.canvas.CanvasBrief;
+import dev.atelier.domain.diagram.Picture;
+import dev.atelier.domain.diagram.Wording;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.GeneratedBy.Usage;
@@ -39,7 +39,9 @@ public final class ModelGenerator implements CanvasGenerator {
     }
 
     @Override
-    public Generated generate(CanvasBrief brief, Listener listener) throws InterruptedException {
+    public Generated generate(Assignment assignment, Listener listener)
+            throws InterruptedException {
+        var brief = assignment.brief();
         stopIfInterrupted();
         listener.progress(new Progress(5, "Reading the instructions"));
         var reply = ask(brief, listener);

@@ -1,11 +1,13 @@
 package dev.atelier.adapters.ai.diagram;
 
-import dev.atelier.adapters.ai.diagram.Diagram.Direction;
-import dev.atelier.adapters.ai.diagram.Diagram.Edge;
-import dev.atelier.adapters.ai.diagram.Diagram.Group;
-import dev.atelier.adapters.ai.diagram.Diagram.Kind;
-import dev.atelier.adapters.ai.diagram.Diagram.Node;
-import dev.atelier.adapters.ai.diagram.Diagram.Role;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Direction;
+import dev.atelier.domain.diagram.Diagram.Edge;
+import dev.atelier.domain.diagram.Diagram.Group;
+import dev.atelier.domain.diagram.Diagram.Kind;
+import dev.atelier.domain.diagram.Diagram.Node;
+import dev.atelier.domain.diagram.Diagram.Role;
+import dev.atelier.domain.diagram.Wording;
 
 import java.util.List;
 import java.util.Optional;

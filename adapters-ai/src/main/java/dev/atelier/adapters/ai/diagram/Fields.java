@@ -3,6 +3,8 @@ package dev.atelier.adapters.ai.diagram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 
+import dev.atelier.domain.diagram.Wording;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;

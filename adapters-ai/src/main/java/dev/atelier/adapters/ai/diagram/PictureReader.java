@@ -1,5 +1,8 @@
 package dev.atelier.adapters.ai.diagram;
 
+import dev.atelier.domain.diagram.Picture;
+import dev.atelier.domain.diagram.Wording;
+
 import java.util.Optional;
 import java.util.stream.IntStream;
 

@@ -1,8 +1,10 @@
 package dev.atelier.adapters.ai.diagram;
 
-import dev.atelier.adapters.ai.diagram.Sketch.Form;
-import dev.atelier.adapters.ai.diagram.Sketch.Link;
-import dev.atelier.adapters.ai.diagram.Sketch.Outline;
+import dev.atelier.domain.diagram.Sketch;
+import dev.atelier.domain.diagram.Sketch.Form;
+import dev.atelier.domain.diagram.Sketch.Link;
+import dev.atelier.domain.diagram.Sketch.Outline;
+import dev.atelier.domain.diagram.Wording;
 
 import org.jspecify.annotations.Nullable;
 

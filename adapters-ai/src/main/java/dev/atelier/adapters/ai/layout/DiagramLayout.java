@@ -1,10 +1,10 @@
 package dev.atelier.adapters.ai.layout;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Picture;
-import dev.atelier.adapters.ai.diagram.Sketch;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Picture;
+import dev.atelier.domain.diagram.Sketch;
 
 /// Turns a picture into a finished design: nothing overlaps that was not drawn so, arrows meet the
 /// shapes they bind, text fits its box, and no coordinate is below 0.
@@ -17,13 +17,17 @@ public final class DiagramLayout {
                     case Sketch sketch -> new SketchArranger().arrange(sketch, theme);
                     case Diagram diagram -> arranger(diagram.kind()).arrange(diagram, theme);
                 };
-        return new Painter(theme).paint(picture.title(), arrangement);
+        var painted = new Painter(theme).paint(picture.title(), arrangement);
+        return picture instanceof Diagram diagram
+                ? new CanvasDesign(painted.title(), painted.objects(), diagram)
+                : painted;
     }
 
     /// Made when needed: to load the graph arranger is to load the layout engine behind it.
     private static Arranger arranger(Diagram.Kind kind) {
         return switch (kind) {
-            case FLOWCHART -> new GraphArranger();
+            // Placed as graphs until they have rules of their own.
+            case FLOWCHART, SEQUENCE, ENTITY_RELATIONSHIP -> new GraphArranger();
             case MIND_MAP -> new MindMapArranger(new GraphArranger());
             case ORG_CHART -> new OrgChartArranger(new GraphArranger());
             case TIMELINE -> new TimelineArranger();

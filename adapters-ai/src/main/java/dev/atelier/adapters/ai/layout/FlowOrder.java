@@ -1,8 +1,8 @@
 package dev.atelier.adapters.ai.layout;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Diagram.Edge;
-import dev.atelier.adapters.ai.diagram.Diagram.Node;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Edge;
+import dev.atelier.domain.diagram.Diagram.Node;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

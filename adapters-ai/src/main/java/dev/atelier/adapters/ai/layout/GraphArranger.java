@@ -2,12 +2,12 @@ package dev.atelier.adapters.ai.layout;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
 import dev.atelier.adapters.ai.layout.Arrangement.Caption;
 import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.Position;
+import dev.atelier.domain.diagram.Diagram;
 
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;

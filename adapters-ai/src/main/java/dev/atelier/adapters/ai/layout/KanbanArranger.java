@@ -1,12 +1,12 @@
 package dev.atelier.adapters.ai.layout;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Diagram.Group;
-import dev.atelier.adapters.ai.diagram.Diagram.Node;
 import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.adapters.ai.theme.Tone;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Group;
+import dev.atelier.domain.diagram.Diagram.Node;
 
 import java.util.ArrayList;
 import java.util.HashMap;

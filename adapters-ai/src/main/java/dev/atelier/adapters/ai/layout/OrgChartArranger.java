@@ -1,10 +1,10 @@
 package dev.atelier.adapters.ai.layout;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
 import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.adapters.ai.theme.Tone;
+import dev.atelier.domain.diagram.Diagram;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.atelier.adapters.ai.layout;
 
-import dev.atelier.adapters.ai.diagram.Diagram.Node;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Tone;
 import dev.atelier.adapters.ai.theme.Tone.Hue;
 import dev.atelier.domain.canvas.Bounds;
 import dev.atelier.domain.canvas.Position;
+import dev.atelier.domain.diagram.Diagram.Node;
 
 /// A node that knows its form and how much room it takes, but not yet where.
 record Sized(String id, Outline outline, TextBlock text, Tone tone, double width, double height) {

@@ -1,7 +1,5 @@
 package dev.atelier.adapters.ai.layout;
 
-import dev.atelier.adapters.ai.diagram.Sketch;
-import dev.atelier.adapters.ai.diagram.Sketch.Form;
 import dev.atelier.adapters.ai.layout.Arrangement.Caption;
 import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
@@ -9,6 +7,8 @@ import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.adapters.ai.theme.Tone;
 import dev.atelier.domain.canvas.Bounds;
 import dev.atelier.domain.canvas.Position;
+import dev.atelier.domain.diagram.Sketch;
+import dev.atelier.domain.diagram.Sketch.Form;
 
 import org.jspecify.annotations.Nullable;
 

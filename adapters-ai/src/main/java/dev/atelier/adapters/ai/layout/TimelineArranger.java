@@ -1,8 +1,5 @@
 package dev.atelier.adapters.ai.layout;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Diagram.Node;
-import dev.atelier.adapters.ai.diagram.Wording;
 import dev.atelier.adapters.ai.layout.Arrangement.Caption;
 import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
@@ -10,6 +7,9 @@ import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.adapters.ai.theme.Tone;
 import dev.atelier.domain.canvas.Bounds;
 import dev.atelier.domain.canvas.Position;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Node;
+import dev.atelier.domain.diagram.Wording;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.atelier.adapters.ai.layout;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Diagram.Node;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Node;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,10 +3,12 @@ package dev.atelier.adapters.ai.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.atelier.adapters.ai.diagram.Diagram.Edge;
-import dev.atelier.adapters.ai.diagram.Diagram.Kind;
-import dev.atelier.adapters.ai.diagram.Diagram.Node;
-import dev.atelier.adapters.ai.diagram.Diagram.Role;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Edge;
+import dev.atelier.domain.diagram.Diagram.Kind;
+import dev.atelier.domain.diagram.Diagram.Node;
+import dev.atelier.domain.diagram.Diagram.Role;
+import dev.atelier.domain.diagram.Sketch;
 
 import org.junit.jupiter.api.Test;
 

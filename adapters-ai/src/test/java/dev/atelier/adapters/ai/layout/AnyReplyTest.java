@@ -3,11 +3,11 @@ package dev.atelier.adapters.ai.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.ai.SoundDesign;
-import dev.atelier.adapters.ai.diagram.Diagram;
 import dev.atelier.adapters.ai.diagram.PictureReader;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.CanvasStyle;
 import dev.atelier.domain.canvas.ColorScheme;
+import dev.atelier.domain.diagram.Diagram;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

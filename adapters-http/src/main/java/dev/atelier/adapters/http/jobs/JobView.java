@@ -9,7 +9,6 @@ import dev.atelier.application.port.in.JobDetails.Waiting;
 import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.JobRequest;
-import dev.atelier.domain.job.JobRequest.CreateCanvas;
 import dev.atelier.domain.job.JobState.Completed;
 
 import org.jspecify.annotations.Nullable;
@@ -101,14 +100,12 @@ record JobView(
             @Nullable String canvasId) {
 
         static RequestData of(JobRequest request) {
-            return switch (request) {
-                case CreateCanvas(var brief) ->
-                        new RequestData(
-                                brief.instructions().text(),
-                                brief.style().word(),
-                                brief.colors().word(),
-                                name(brief.target()));
-            };
+            var brief = request.brief();
+            return new RequestData(
+                    brief.instructions().text(),
+                    brief.style().word(),
+                    brief.colors().word(),
+                    name(brief.target()));
         }
     }
 

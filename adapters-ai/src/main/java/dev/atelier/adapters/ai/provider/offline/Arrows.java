@@ -1,8 +1,8 @@
 package dev.atelier.adapters.ai.provider.offline;
 
-import dev.atelier.adapters.ai.diagram.Diagram.Kind;
-import dev.atelier.adapters.ai.diagram.Diagram.Role;
 import dev.atelier.adapters.ai.diagram.DiagramBuilder;
+import dev.atelier.domain.diagram.Diagram.Kind;
+import dev.atelier.domain.diagram.Diagram.Role;
 
 import org.jspecify.annotations.Nullable;
 

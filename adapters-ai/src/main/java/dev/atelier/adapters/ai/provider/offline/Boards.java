@@ -1,9 +1,9 @@
 package dev.atelier.adapters.ai.provider.offline;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Diagram.Kind;
-import dev.atelier.adapters.ai.diagram.Diagram.Role;
 import dev.atelier.adapters.ai.diagram.DiagramBuilder;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Kind;
+import dev.atelier.domain.diagram.Diagram.Role;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.atelier.adapters.ai.provider.offline;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Diagram.Kind;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Kind;
 
 /// Chooses the kind of diagram where the user did not, and has it written.
 final class DiagramWriter {
@@ -10,7 +10,7 @@ final class DiagramWriter {
 
     static Diagram write(Request request) {
         return switch (kind(request)) {
-            case FLOWCHART -> Flowcharts.write(request);
+            case FLOWCHART, SEQUENCE, ENTITY_RELATIONSHIP -> Flowcharts.write(request);
             case MIND_MAP -> MindMaps.write(request);
             case ORG_CHART -> OrgCharts.write(request);
             case TIMELINE -> Timelines.write(request);

@@ -1,9 +1,9 @@
 package dev.atelier.adapters.ai.provider.offline;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Diagram.Direction;
-import dev.atelier.adapters.ai.diagram.Diagram.Kind;
 import dev.atelier.adapters.ai.diagram.DiagramBuilder;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Direction;
+import dev.atelier.domain.diagram.Diagram.Kind;
 
 /// Writes flowcharts: as the arrows say, else step by step as listed, else from a template that
 /// fits the subject.

@@ -1,6 +1,6 @@
 package dev.atelier.adapters.ai.provider.offline;
 
-import dev.atelier.adapters.ai.diagram.Wording;
+import dev.atelier.domain.diagram.Wording;
 
 import java.util.List;
 import java.util.regex.Pattern;

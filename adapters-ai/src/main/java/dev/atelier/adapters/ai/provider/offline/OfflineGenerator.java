@@ -4,7 +4,6 @@ import dev.atelier.adapters.ai.layout.DiagramLayout;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator;
-import dev.atelier.domain.canvas.CanvasBrief;
 import dev.atelier.domain.job.GeneratedBy;
 
 /// Reads the instructions, writes the diagram that they describe, and lays it out.
@@ -15,7 +14,9 @@ final class OfflineGenerator implements CanvasGenerator {
     private final DiagramLayout layout = new DiagramLayout();
 
     @Override
-    public Generated generate(CanvasBrief brief, Listener listener) throws InterruptedException {
+    public Generated generate(Assignment assignment, Listener listener)
+            throws InterruptedException {
+        var brief = assignment.brief();
         report(listener, 10, "Reading the instructions");
         var diagram = DiagramWriter.write(Request.read(brief.instructions().text()));
         report(listener, 60, "Laying out " + diagram.nodes().size() + " shapes");

@@ -1,10 +1,10 @@
 package dev.atelier.adapters.ai.provider.offline;
 
-import dev.atelier.adapters.ai.diagram.Diagram;
-import dev.atelier.adapters.ai.diagram.Diagram.Kind;
-import dev.atelier.adapters.ai.diagram.Diagram.Role;
 import dev.atelier.adapters.ai.diagram.DiagramBuilder;
-import dev.atelier.adapters.ai.diagram.Wording;
+import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Kind;
+import dev.atelier.domain.diagram.Diagram.Role;
+import dev.atelier.domain.diagram.Wording;
 
 import java.util.HashMap;
 import java.util.List;

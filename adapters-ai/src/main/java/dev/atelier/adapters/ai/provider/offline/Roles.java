@@ -1,6 +1,6 @@
 package dev.atelier.adapters.ai.provider.offline;
 
-import dev.atelier.adapters.ai.diagram.Diagram.Role;
+import dev.atelier.domain.diagram.Diagram.Role;
 
 import java.util.regex.Pattern;
 

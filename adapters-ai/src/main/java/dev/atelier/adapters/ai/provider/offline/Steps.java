@@ -1,8 +1,8 @@
 package dev.atelier.adapters.ai.provider.offline;
 
-import dev.atelier.adapters.ai.diagram.Diagram.Role;
 import dev.atelier.adapters.ai.diagram.DiagramBuilder;
-import dev.atelier.adapters.ai.diagram.Wording;
+import dev.atelier.domain.diagram.Diagram.Role;
+import dev.atelier.domain.diagram.Wording;
 
 import org.jspecify.annotations.Nullable;
 

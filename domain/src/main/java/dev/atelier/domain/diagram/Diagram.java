@@ -1,4 +1,4 @@
-package dev.atelier.adapters.ai.diagram;
+package dev.atelier.domain.diagram;
 
 import dev.atelier.domain.InvalidValue;
 
@@ -24,6 +24,7 @@ public record Diagram(
     public static final int MAX_NODES = 150;
     public static final int MAX_EDGES = 300;
     public static final int MAX_GROUPS = 30;
+    public static final int MAX_DETAILS = 20;
 
     public Diagram {
         nodes = List.copyOf(nodes);
@@ -51,7 +52,11 @@ public record Diagram(
         MIND_MAP,
         ORG_CHART,
         TIMELINE,
-        KANBAN
+        KANBAN,
+        /// Nodes are the participants from left to right, edges the messages from top to bottom.
+        SEQUENCE,
+        /// Nodes are entities, their details attributes, edges relations.
+        ENTITY_RELATIONSHIP
     }
 
     /// Where a flowchart flows to.
@@ -72,10 +77,21 @@ public record Diagram(
     }
 
     /// @param group null where the node belongs to none
-    public record Node(String id, String label, Role role, @Nullable String group) {
+    /// @param details lines below the label, such as the attributes of an entity
+    public record Node(
+            String id, String label, Role role, @Nullable String group, List<String> details) {
 
         public Node {
             requireLabel(label);
+            details = List.copyOf(details);
+            details.forEach(Diagram::requireLabel);
+            if (details.size() > MAX_DETAILS) {
+                throw new InvalidValue("a node must not have more than 20 details");
+            }
+        }
+
+        public Node(String id, String label, Role role, @Nullable String group) {
+            this(id, label, role, group, List.of());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.atelier.adapters.ai.diagram;
+package dev.atelier.domain.diagram;
 
 import dev.atelier.domain.InvalidValue;
 

@@ -1,0 +1,25 @@
+package dev.atelier.domain.job;
+
+import dev.atelier.domain.job.GeneratedBy.Usage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/// One call of an AI provider, with what is known of it.
+///
+/// @param model null where the provider has no models
+/// @param usage null where the provider counts nothing, or the call ended before it could
+/// @param cost in US dollars; null where the price is not known
+/// @param firstToken how long the first word of the answer took; null if there was none
+/// @param duration how long the call took
+/// @param error why it failed, safe to show; null if it did not
+public record ProviderCall(
+        String provider,
+        @Nullable String model,
+        @Nullable Usage usage,
+        @Nullable BigDecimal cost,
+        @Nullable Duration firstToken,
+        @Nullable Duration duration,
+        @Nullable String error) {}
