@@ -1,5 +1,6 @@
 package dev.atelier.application;
 
+import dev.atelier.application.port.out.CanvasExports;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobCatalogue;
@@ -22,4 +23,5 @@ public record Ports(
         ProgressBoard progress,
         JobSignals signals,
         CanvasGenerator generator,
-        Models models) {}
+        Models models,
+        CanvasExports exports) {}

@@ -3,6 +3,7 @@ package dev.atelier.bootstrap;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import dev.atelier.adapters.ai.AiAdapter;
+import dev.atelier.adapters.export.ExportAdapter;
 import dev.atelier.adapters.http.HttpAdapter;
 import dev.atelier.adapters.http.UseCases;
 import dev.atelier.adapters.postgres.PostgresAdapter;
@@ -133,7 +134,8 @@ final class Service {
                 postgres.progress(),
                 postgres.signals(),
                 ai.generator(),
-                ai.models());
+                ai.models(),
+                new ExportAdapter());
     }
 
     private static UseCases useCases(AIJobsApplication application) {

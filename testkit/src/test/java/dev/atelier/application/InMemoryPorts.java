@@ -1,5 +1,6 @@
 package dev.atelier.application;
 
+import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.Models.Model;
@@ -26,7 +27,9 @@ public final class InMemoryPorts {
                 jobs.progress(),
                 jobs.signals(),
                 generator,
-                () -> List.of(OFFLINE));
+                () -> List.of(OFFLINE),
+                (canvas, format) ->
+                        new Document("text/plain", format.word(), canvas.design().title()));
     }
 
     /// The same, with a queue and a registry that the test has its hand on.
@@ -41,6 +44,7 @@ public final class InMemoryPorts {
                 ports.progress(),
                 ports.signals(),
                 ports.generator(),
-                ports.models());
+                ports.models(),
+                ports.exports());
     }
 }

@@ -25,6 +25,7 @@ final class Boundaries {
                     "adapters.http",
                     "adapters.postgres",
                     "adapters.ai",
+                    "adapters.export",
                     "bootstrap");
 
     private static final String[] NO_LIBRARY = {};
