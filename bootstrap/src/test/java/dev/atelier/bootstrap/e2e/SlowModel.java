@@ -28,6 +28,7 @@ final class SlowModel implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger listening = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger tokens = new AtomicInteger();
     private volatile long millisPerAnswer;
 
     SlowModel(long millisPerAnswer) {
@@ -67,6 +68,11 @@ final class SlowModel implements AutoCloseable {
         return asked.get();
     }
 
+    /// How many tokens it has sent, each of which somebody pays for.
+    int tokens() {
+        return tokens.get();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -92,6 +98,7 @@ final class SlowModel implements AutoCloseable {
         var end = System.nanoTime() + millisPerAnswer * 1_000_000;
         while (System.nanoTime() < end) {
             write(exchange, chunk(" ", "null"));
+            tokens.incrementAndGet();
             Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 0, 100));
         }
         write(exchange, chunk(ANSWER.replace("\"", "\\\""), "null"));
