@@ -21,6 +21,7 @@ final class Reply implements StreamingChatResponseHandler {
     private final StringBuilder text = new StringBuilder();
     private @Nullable ChatResponse response;
     private @Nullable Throwable error;
+    private boolean streamsCall;
     private int shapes;
     private int searchedTo;
 
@@ -46,13 +47,14 @@ final class Reply implements StreamingChatResponseHandler {
     /// The arguments of a tool call are the reply, and stream as text does.
     @Override
     public void onPartialToolCall(PartialToolCall part) {
+        streamsCall = true;
         onPartialResponse(part.partialArguments());
     }
 
     /// Some servers send a call whole.
     @Override
     public void onCompleteToolCall(CompleteToolCall call) {
-        if (text.isEmpty()) {
+        if (!streamsCall) {
             onPartialResponse(call.toolExecutionRequest().arguments());
         }
     }

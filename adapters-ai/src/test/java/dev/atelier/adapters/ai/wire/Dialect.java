@@ -33,8 +33,8 @@ public interface Dialect {
     /// it.
     List<List<String>> refusals();
 
-    /// The frame that says, in the middle of a stream, that the server is overloaded.
-    String overloaded();
+    /// The frame that says, in the middle of a stream, that the server cannot go on.
+    String trouble(String message);
 
     /// The body of an answer with an error status.
     String error(int status, String message);

@@ -131,7 +131,8 @@ public interface ModelProviderContract {
     @Test
     default void an_error_in_the_middle_of_the_stream_is_transient_and_ends_the_call()
             throws Exception {
-        var frames = Dialect.frames(start(Replies.halfTheTea()), List.of(dialect().overloaded()));
+        var trouble = dialect().trouble("sorry, " + Conversation.KEY);
+        var frames = Dialect.frames(start(Replies.halfTheTea()), List.of(trouble));
 
         endsTheCall(frames, Kind.TRANSIENT);
     }

@@ -49,7 +49,7 @@ public final class OpenAiProvider implements Provider {
         return new Opened(NAME, model, generator);
     }
 
-    private StreamingChatModel connect(
+    StreamingChatModel connect(
             ProviderSettings settings, @Nullable String address, String model, ReplyForm form) {
         var connection =
                 OpenAiStreamingChatModel.builder()

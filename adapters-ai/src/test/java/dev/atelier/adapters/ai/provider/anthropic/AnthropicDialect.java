@@ -56,8 +56,8 @@ final class AnthropicDialect implements Dialect {
     }
 
     @Override
-    public String overloaded() {
-        return event("error", errorNode("overloaded_error", "Overloaded"));
+    public String trouble(String message) {
+        return event("error", errorNode("overloaded_error", message));
     }
 
     @Override

@@ -61,8 +61,8 @@ final class GeminiDialect implements Dialect {
     }
 
     @Override
-    public String overloaded() {
-        return "data: " + errorNode(503, "UNAVAILABLE", "The model is overloaded.") + "\r\n\r\n";
+    public String trouble(String message) {
+        return "data: " + errorNode(503, "UNAVAILABLE", message) + "\r\n\r\n";
     }
 
     @Override

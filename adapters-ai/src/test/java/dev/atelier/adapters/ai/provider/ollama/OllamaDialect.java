@@ -59,8 +59,8 @@ final class OllamaDialect implements Dialect {
     }
 
     @Override
-    public String overloaded() {
-        return "{\"error\":\"an error was encountered while running the model\"}\n";
+    public String trouble(String message) {
+        return error(200, message) + "\n";
     }
 
     @Override

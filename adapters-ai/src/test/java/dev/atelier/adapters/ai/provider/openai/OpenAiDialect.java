@@ -59,9 +59,10 @@ final class OpenAiDialect implements Dialect {
     }
 
     @Override
-    public String overloaded() {
-        return "data: {\"error\": {\"message\": \"The server is overloaded\", \"type\":"
-                + " \"server_error\", \"param\": null, \"code\": null}}\n\n";
+    public String trouble(String message) {
+        var event = NODES.objectNode();
+        event.putObject("error").put("message", message).put("type", "server_error");
+        return "data: " + event + "\n\n";
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.atelier.adapters.ai.wire.Replies;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.GeneratedBy.Usage;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,20 @@ final class OpenAiTest implements ModelProviderContract {
         assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
         assertThat(schema.path("properties").fieldNames()).toIterable().startsWith("count");
         assertThat(schema.path("required")).hasSameSizeAs(schema.path("properties"));
+    }
+
+    @Test
+    void openai_itself_gets_the_newer_name_of_the_token_limit() {
+        var settings = new ProviderSettings("k", null, null, new Tuning(null, 777, null));
+
+        var asked =
+                (OpenAiChatRequestParameters)
+                        new OpenAiProvider()
+                                .connect(settings, null, "m", ReplyForm.SCHEMA)
+                                .defaultRequestParameters();
+
+        assertThat(asked.maxCompletionTokens()).isEqualTo(777);
+        assertThat(asked.maxOutputTokens()).isNull();
     }
 
     @Test
