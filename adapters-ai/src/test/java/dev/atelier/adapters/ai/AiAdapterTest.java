@@ -104,6 +104,20 @@ final class AiAdapterTest {
     }
 
     @Test
+    void a_key_that_could_not_be_sent_is_refused_and_not_shown() {
+        var settings = new ProviderSettings("sk-se\ncret\u2026", null, null);
+        for (var provider : List.of("openai", "anthropic", "gemini", "ollama")) {
+            var chosen = new AiSettings(List.of(provider), Map.of(provider, settings));
+
+            assertThatThrownBy(() -> AiAdapter.open(chosen))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessage(
+                            "%s_API_KEY holds a character that no key has",
+                            provider.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Test
     void an_unknown_provider_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> AiAdapter.open(new AiSettings(List.of("clippy"), Map.of())))
                 .isInstanceOf(InvalidValue.class)

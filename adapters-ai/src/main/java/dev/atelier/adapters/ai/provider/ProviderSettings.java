@@ -33,12 +33,23 @@ public record ProviderSettings(
         return provider.toUpperCase(Locale.ROOT) + "_" + what;
     }
 
-    /// @throws InvalidValue if there is no key
+    /// @throws InvalidValue if there is no key, or none that could be sent
     public String requireKey(String provider) {
-        if (apiKey == null) {
+        var key = key(provider);
+        if (key == null) {
             throw new InvalidValue(
                     "%s is missing: the provider %s needs a key"
                             .formatted(variable(provider, "API_KEY"), provider));
+        }
+        return key;
+    }
+
+    /// @throws InvalidValue if the key could not be sent; an HTTP client would complain of it by
+    ///   showing it
+    public @Nullable String key(String provider) {
+        if (apiKey != null && !apiKey.matches("[!-~]+")) {
+            throw new InvalidValue(
+                    variable(provider, "API_KEY") + " holds a character that no key has");
         }
         return apiKey;
     }

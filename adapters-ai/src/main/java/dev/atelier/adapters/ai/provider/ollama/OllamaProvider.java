@@ -54,23 +54,27 @@ public final class OllamaProvider implements Provider {
 
     @Override
     public Opened open(ProviderSettings settings) {
+        var key = settings.key(NAME);
         var address = settings.address(NAME);
         var model = settings.modelOr(DEFAULT_MODEL);
         var form =
                 settings.replyOr(
                         ReplyForm.SCHEMA, NAME, EnumSet.of(ReplyForm.SCHEMA, ReplyForm.PLAIN));
         var generator =
-                new ModelGenerator(NAME, model, form, () -> connect(settings, address, model));
+                new ModelGenerator(NAME, model, form, () -> connect(settings, key, address, model));
         return new Opened(NAME, model, generator);
     }
 
     private StreamingChatModel connect(
-            ProviderSettings settings, @Nullable String address, String model) {
+            ProviderSettings settings,
+            @Nullable String key,
+            @Nullable String address,
+            String model) {
         var maxTokens = settings.tuning().maxTokens();
         return OllamaStreamingChatModel.builder()
                 .httpClientBuilder(new InterruptibleHttp(patience))
                 .baseUrl(address == null ? DEFAULT_ADDRESS : address)
-                .customHeaders(authorization(settings.apiKey()))
+                .customHeaders(authorization(key))
                 .modelName(model)
                 .temperature(settings.tuning().temperature())
                 .numPredict(maxTokens)

@@ -39,23 +39,28 @@ public final class OpenAiProvider implements Provider {
 
     @Override
     public Opened open(ProviderSettings settings) {
+        var key = settings.key(NAME);
         requireKeyOrAddress(settings);
         var address = settings.address(NAME);
         var model = settings.modelOr(DEFAULT_MODEL);
         var form = settings.replyOr(ReplyForm.SCHEMA, NAME, EnumSet.allOf(ReplyForm.class));
         var generator =
                 new ModelGenerator(
-                        NAME, model, form, () -> connect(settings, address, model, form));
+                        NAME, model, form, () -> connect(settings, key, address, model, form));
         return new Opened(NAME, model, generator);
     }
 
     StreamingChatModel connect(
-            ProviderSettings settings, @Nullable String address, String model, ReplyForm form) {
+            ProviderSettings settings,
+            @Nullable String key,
+            @Nullable String address,
+            String model,
+            ReplyForm form) {
         var connection =
                 OpenAiStreamingChatModel.builder()
                         .httpClientBuilder(new InterruptibleHttp(patience))
                         .baseUrl(address)
-                        .apiKey(settings.apiKey())
+                        .apiKey(key)
                         .modelName(model)
                         .temperature(settings.tuning().temperature())
                         .strictJsonSchema(true);

@@ -72,7 +72,7 @@ final class OpenAiTest implements ModelProviderContract {
         var asked =
                 (OpenAiChatRequestParameters)
                         new OpenAiProvider()
-                                .connect(settings, null, "m", ReplyForm.SCHEMA)
+                                .connect(settings, "k", null, "m", ReplyForm.SCHEMA)
                                 .defaultRequestParameters();
 
         assertThat(asked.maxCompletionTokens()).isEqualTo(777);
