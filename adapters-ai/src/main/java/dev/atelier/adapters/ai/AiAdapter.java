@@ -1,12 +1,14 @@
 package dev.atelier.adapters.ai;
 
 import dev.atelier.adapters.ai.provider.Provider.Opened;
+import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.domain.InvalidValue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// AI providers, set up and ready to draw.
@@ -21,6 +23,12 @@ public final class AiAdapter {
     /// The names that [AiSettings#order] may have.
     public static List<String> providers() {
         return ProviderCatalogue.names();
+    }
+
+    /// The providers that settings ask for by a key, or by whatever else each of them takes for a
+    /// sign, where nobody has chosen.
+    public static List<String> meantBy(Map<String, ProviderSettings> settings) {
+        return ProviderCatalogue.meantBy(settings);
     }
 
     /// Cheap: nothing is loaded and nobody is called before the first brief.

@@ -28,7 +28,8 @@ final class FailoverGenerator implements CanvasGenerator {
             try {
                 return provider.generate(assignment, listener);
             } catch (GenerationFailed failed) {
-                if (failed.failure().kind() == Failure.Kind.PERMANENT) {
+                var kind = failed.failure().kind();
+                if (kind == Failure.Kind.PERMANENT || kind == Failure.Kind.REFUSED) {
                     throw failed;
                 }
                 LOG.warn("asking the next provider: {}", failed.getMessage(), failed.getCause());
