@@ -48,9 +48,17 @@ public final class PriceList {
         if (baseUrl == null) {
             return this;
         }
-        var host = URI.create(baseUrl).getHost();
+        var host = host(baseUrl);
         return new PriceList(
                 prices.stream().filter(price -> price.host().equalsIgnoreCase(host)).toList());
+    }
+
+    private static @Nullable String host(String baseUrl) {
+        try {
+            return URI.create(baseUrl).getHost();
+        } catch (IllegalArgumentException notAnAddress) {
+            return null;
+        }
     }
 
     /// A dated name, such as `gpt-4.1-2025-04-14`, costs what the model does, unless it has a row

@@ -106,6 +106,7 @@ final class PriceListTest {
         "https://api.openai.com.example.com/v1, false",
         "https://api.openai.com@example.com/v1, false",
         "mailto:somebody, false",
+        "not an address, false",
         ", true",
     })
     void only_the_providers_own_server_takes_its_list_price(
