@@ -10,11 +10,26 @@ import org.jspecify.annotations.Nullable;
 /// How an attempt ended, before anything is written.
 sealed interface AttemptOutcome {
 
-    record Produced(Assignment assignment, Generated generated) implements AttemptOutcome {}
+    /// Who was asked; null if nobody was, or it is not known.
+    @Nullable GeneratedBy by();
+
+    record Produced(Assignment assignment, Generated generated) implements AttemptOutcome {
+
+        @Override
+        public GeneratedBy by() {
+            return generated.by();
+        }
+    }
 
     record Failed(Failure failure, @Nullable GeneratedBy by) implements AttemptOutcome {}
 
-    record Interrupted(Reason reason) implements AttemptOutcome {}
+    record Interrupted(Reason reason) implements AttemptOutcome {
+
+        @Override
+        public @Nullable GeneratedBy by() {
+            return null;
+        }
+    }
 
     enum Reason {
         /// The job was cancelled, or is in other hands: nothing is left to write.
