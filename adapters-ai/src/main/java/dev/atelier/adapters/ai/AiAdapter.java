@@ -30,7 +30,10 @@ public final class AiAdapter {
     /// @throws InvalidValue if a provider does not exist or lacks a setting; the message names the
     ///   variable
     public static AiAdapter open(AiSettings settings) {
-        var prices = PriceList.load();
+        return open(settings, PriceList.load());
+    }
+
+    static AiAdapter open(AiSettings settings, PriceList prices) {
         return new AiAdapter(
                 settings.order().stream().map(name -> open(name, settings, prices)).toList());
     }

@@ -35,10 +35,17 @@ public final class PriceList {
             if (file == null) {
                 throw new InvalidValue(FILE + " is missing");
             }
-            return PriceRows.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A list of one's own: rows of `provider,host,model,input,output,since`, `#` before a comment.
+    ///
+    /// @throws InvalidValue if a row is wrong or comes twice; the message names it
+    public static PriceList read(String table) {
+        return PriceRows.read(table);
     }
 
     /// What holds for providers at this address: a list price is that of the provider's own server.

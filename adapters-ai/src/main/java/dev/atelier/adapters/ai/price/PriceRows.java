@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 
-/// Reads a table of prices strictly: `provider,host,model,input,output,since`, `#` before a
-/// comment.
+/// Reads a table of prices strictly.
 final class PriceRows {
 
     private static final int COLUMNS = 6;
@@ -19,7 +18,6 @@ final class PriceRows {
 
     private PriceRows() {}
 
-    /// @throws InvalidValue if a row is wrong or comes twice; the message names it
     static PriceList read(String table) {
         var prices = new ArrayList<Price>();
         var known = new HashSet<String>();
