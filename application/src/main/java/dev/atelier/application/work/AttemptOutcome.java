@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface AttemptOutcome {
 
     /// Who was asked; null if nobody was, or it is not known.
-    @Nullable GeneratedBy by();
+    default @Nullable GeneratedBy by() {
+        return null;
+    }
 
     record Produced(Assignment assignment, Generated generated) implements AttemptOutcome {
 
@@ -23,13 +25,7 @@ sealed interface AttemptOutcome {
 
     record Failed(Failure failure, @Nullable GeneratedBy by) implements AttemptOutcome {}
 
-    record Interrupted(Reason reason) implements AttemptOutcome {
-
-        @Override
-        public @Nullable GeneratedBy by() {
-            return null;
-        }
-    }
+    record Interrupted(Reason reason) implements AttemptOutcome {}
 
     enum Reason {
         /// The job was cancelled, or is in other hands: nothing is left to write.
