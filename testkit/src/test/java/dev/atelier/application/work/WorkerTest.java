@@ -3,16 +3,13 @@ package dev.atelier.application.work;
 import static dev.atelier.application.InterceptedStore.OUTAGE;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.Ports;
-import dev.atelier.application.port.in.WorkDone.Calls;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.Retries;
-import dev.atelier.domain.job.Spending;
 import dev.atelier.domain.retry.RetryPolicy;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
@@ -23,10 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
@@ -103,38 +98,6 @@ class WorkerTest {
         generator.awaitInterrupted();
         assertThat(ended(next)).isEqualTo("completed");
         assertThat(stored(cancelled).state().word()).isEqualTo("cancelled");
-    }
-
-    @Test
-    void counts_what_became_of_its_attempts_and_what_they_took() throws Exception {
-        worker.start(jobs.signals());
-        generator.thenFail(Jobs.REFUSED);
-        assertThat(ended(submit())).isEqualTo("failed");
-        assertThat(ended(submit())).isEqualTo("completed");
-        generator.thenHang();
-        var cancelled = submit();
-        awaitBegun(3);
-        jobs.store().save(stored(cancelled).cancel(Jobs.NOON));
-        generator.awaitInterrupted();
-        generator.thenHang();
-        submit();
-        awaitBegun(1);
-
-        worker.drain(LONG);
-
-        var done = worker.workDone();
-        assertThat(done.attempts())
-                .isEqualTo(Map.of("failed", 1L, "completed", 1L, "lost", 1L, "released", 1L));
-        assertThat(done.calls())
-                .extracting(Calls::provider, Calls::model, Calls::spent)
-                .containsExactly(
-                        tuple("openai", "a-model", new Spending(2400, 680, BigDecimal.ZERO, 0, 2)));
-    }
-
-    private void awaitBegun(int calls) throws InterruptedException {
-        for (int n = 0; n < calls; n++) {
-            generator.awaitBegun();
-        }
     }
 
     @Test
