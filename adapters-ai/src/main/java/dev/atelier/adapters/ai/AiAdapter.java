@@ -1,5 +1,7 @@
 package dev.atelier.adapters.ai;
 
+import dev.atelier.adapters.ai.price.PriceList;
+import dev.atelier.adapters.ai.price.PricedGenerator;
 import dev.atelier.adapters.ai.provider.Provider.Opened;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.application.port.out.CanvasGenerator;
@@ -36,10 +38,21 @@ public final class AiAdapter {
     /// @throws InvalidValue if a provider does not exist or lacks a setting; the message names the
     ///   variable
     public static AiAdapter open(AiSettings settings) {
+        return open(settings, PriceList.load());
+    }
+
+    static AiAdapter open(AiSettings settings, PriceList prices) {
         return new AiAdapter(
-                settings.order().stream()
-                        .map(name -> ProviderCatalogue.named(name).open(settings.of(name)))
-                        .toList());
+                settings.order().stream().map(name -> open(name, settings, prices)).toList());
+    }
+
+    private static Opened open(String name, AiSettings settings, PriceList prices) {
+        var own = settings.of(name);
+        var opened = ProviderCatalogue.named(name).open(own);
+        return new Opened(
+                opened.provider(),
+                opened.model(),
+                new PricedGenerator(opened.generator(), prices.at(own.baseUrl())));
     }
 
     /// Asks the preferred provider, and the next one where that helps.

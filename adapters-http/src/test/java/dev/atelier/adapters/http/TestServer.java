@@ -2,6 +2,7 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
+import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.testkit.MutableClock;
 
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 
 /// The real server on a real port, over a fake application.
 public final class TestServer implements AutoCloseable {
@@ -23,6 +25,7 @@ public final class TestServer implements AutoCloseable {
     public final FakeApplication application = new FakeApplication();
     public final MutableClock clock = MutableClock.atNoon();
     public volatile Health health = WELL;
+    public volatile WorkDone workDone = new WorkDone(Map.of(), List.of());
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpAdapter adapter;
@@ -120,6 +123,11 @@ public final class TestServer implements AutoCloseable {
         @Override
         public List<Model> models() {
             return List.of(new Model("openai", "gpt-5", true), new Model("offline", null, false));
+        }
+
+        @Override
+        public WorkDone workDone() {
+            return workDone;
         }
     }
 }

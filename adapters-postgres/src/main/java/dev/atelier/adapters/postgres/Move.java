@@ -8,6 +8,7 @@ import dev.atelier.domain.job.JobState.Completed;
 import dev.atelier.domain.job.JobState.Failed;
 import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.JobState.Running;
+import dev.atelier.domain.job.Spending;
 import dev.atelier.domain.job.Transition;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ record Move(Transition transition) {
                 .bind("worker_id", Move::worker);
         bindEnd(columns);
         bindEvent(columns);
+        bindSpending(columns);
     }
 
     private static void bindEnd(Columns<Move> columns) {
@@ -70,6 +72,14 @@ record Move(Transition transition) {
                                         : DesignJson.objects(it.drawn().canvas().design()));
     }
 
+    private static void bindSpending(Columns<Move> columns) {
+        columns.bind("input_tokens", it -> it.spent().inputTokens())
+                .bind("output_tokens", it -> it.spent().outputTokens())
+                .bind("cost_usd", it -> it.spent().priced())
+                .bind("priced_calls", it -> it.spent().pricedCalls())
+                .bind("unpriced_calls", it -> it.spent().unpricedCalls());
+    }
+
     AIJob job() {
         return transition.job();
     }
@@ -80,6 +90,10 @@ record Move(Transition transition) {
         return drawn == null
                 ? 0
                 : drawn.design().objects().size() + drawn.canvas().design().objects().size();
+    }
+
+    private Spending spent() {
+        return Spending.of(transition.event().by());
     }
 
     private @Nullable JobCompleted drawn() {

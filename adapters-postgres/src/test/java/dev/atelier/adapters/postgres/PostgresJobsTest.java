@@ -10,6 +10,7 @@ import dev.atelier.testkit.contract.JobSignalsContract;
 import dev.atelier.testkit.contract.JobStatsContract;
 import dev.atelier.testkit.contract.JobStoreContract;
 import dev.atelier.testkit.contract.JobTimesContract;
+import dev.atelier.testkit.contract.JobUsageContract;
 import dev.atelier.testkit.contract.OncePerKeyContract;
 import dev.atelier.testkit.contract.StarvationContract;
 import dev.atelier.testkit.contract.StoredStatesContract;
@@ -59,6 +60,9 @@ final class PostgresJobsTest {
 
     @Nested
     class StoredStates extends PostgresTest implements StoredStatesContract {}
+
+    @Nested
+    class Usage extends PostgresTest implements JobUsageContract {}
 
     @Nested
     class Waiting extends PostgresTest implements WaitingContract {}

@@ -10,7 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// How an attempt ended, before anything is written.
 sealed interface AttemptOutcome {
 
-    record Produced(Assignment assignment, Generated generated) implements AttemptOutcome {}
+    /// Who was asked; null if nobody was, or it is not known.
+    default @Nullable GeneratedBy by() {
+        return null;
+    }
+
+    record Produced(Assignment assignment, Generated generated) implements AttemptOutcome {
+
+        @Override
+        public GeneratedBy by() {
+            return generated.by();
+        }
+    }
 
     record Failed(Failure failure, @Nullable GeneratedBy by) implements AttemptOutcome {}
 

@@ -12,6 +12,11 @@ public sealed interface JobEvent {
 
     Instant at();
 
+    /// Who was asked in the attempt that ended so; null if nobody was, or nothing is known of it.
+    default @Nullable GeneratedBy by() {
+        return null;
+    }
+
     record JobQueued(Instant at) implements JobEvent {}
 
     record JobStarted(WorkerId worker, Instant at) implements JobEvent {}
