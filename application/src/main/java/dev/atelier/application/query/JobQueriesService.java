@@ -6,10 +6,12 @@ import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.JobState.Completed;
+import dev.atelier.domain.job.JobState.Running;
 import dev.atelier.domain.job.UserId;
 
 import java.util.Optional;
@@ -19,10 +21,12 @@ public final class JobQueriesService implements JobQueries {
 
     private final JobStore store;
     private final JobCatalogue catalogue;
+    private final ProgressBoard progress;
 
-    public JobQueriesService(JobStore store, JobCatalogue catalogue) {
+    public JobQueriesService(JobStore store, JobCatalogue catalogue, ProgressBoard progress) {
         this.store = store;
         this.catalogue = catalogue;
+        this.progress = progress;
     }
 
     @Override
@@ -35,6 +39,14 @@ public final class JobQueriesService implements JobQueries {
         var job = store.find(id, owner).orElseThrow(() -> new JobNotFound(id));
         return job.state() instanceof Completed
                 ? new Result(job, Optional.of(designOf(job)))
+                : new Result(job, Optional.empty());
+    }
+
+    @Override
+    public Result preview(JobId id, UserId owner) {
+        var job = store.find(id, owner).orElseThrow(() -> new JobNotFound(id));
+        return job.state() instanceof Running
+                ? new Result(job, progress.partial(id, owner))
                 : new Result(job, Optional.empty());
     }
 
