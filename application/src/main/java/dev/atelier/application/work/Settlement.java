@@ -11,6 +11,7 @@ import dev.atelier.application.work.AttemptOutcome.Failed;
 import dev.atelier.application.work.AttemptOutcome.Interrupted;
 import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
+import dev.atelier.application.work.AttemptOutcome.Untried;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasDesign;
@@ -22,6 +23,7 @@ import dev.atelier.domain.job.Transition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// Turns the outcome of an attempt into the job's next state. A result in hand is offered until the
@@ -54,6 +56,7 @@ final class Settlement {
             switch (outcome) {
                 case Produced produced -> complete(job, produced);
                 case Failed(var failure, var by) -> save(failedAttempts.fail(job, failure, by));
+                case Untried(var until) -> giveBack(job, until);
                 case Interrupted(var reason) -> interrupted(job, reason);
             }
         } catch (StaleJob overtaken) {
@@ -114,6 +117,12 @@ final class Settlement {
         return canvases.find(base.id(), base.owner())
                 .orElseThrow(Assignments::gone)
                 .revised(base, revision);
+    }
+
+    /// Due at once: another node may have a provider that can be asked.
+    private void giveBack(AIJob job, Instant until) throws InterruptedException {
+        LOG.info("job {}: goes back, for no provider can be asked before {}", job.id(), until);
+        save(job.release(clock.instant()));
     }
 
     private void interrupted(AIJob job, Reason reason) throws InterruptedException {
