@@ -1,21 +1,23 @@
 package dev.atelier.adapters.ai;
 
-import dev.atelier.adapters.ai.provider.Provider.Opened;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
-import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.domain.InvalidValue;
 
+import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /// AI providers, set up and ready to draw.
 public final class AiAdapter {
 
-    private final List<Opened> providers;
+    private final List<Candidate> candidates;
+    private final CanvasGenerator generator;
 
-    private AiAdapter(List<Opened> providers) {
-        this.providers = providers;
+    private AiAdapter(List<Candidate> candidates, InstantSource clock) {
+        this.candidates = candidates;
+        this.generator = new FailoverGenerator(candidates, clock);
     }
 
     /// The names that [AiSettings#order] may have.
@@ -28,28 +30,27 @@ public final class AiAdapter {
     /// @throws InvalidValue if a provider does not exist or lacks a setting; the message names the
     ///   variable
     public static AiAdapter open(AiSettings settings) {
-        return new AiAdapter(
-                settings.order().stream()
-                        .map(name -> ProviderCatalogue.named(name).open(settings.of(name)))
-                        .toList());
+        return open(settings, InstantSource.system(), new Random());
     }
 
-    /// Asks the preferred provider, and the next one where that helps.
+    /// The same, by another clock and another chance than the machine's.
+    public static AiAdapter open(AiSettings settings, InstantSource clock, RandomGenerator random) {
+        var candidates =
+                settings.order().stream()
+                        .map(name -> ProviderCatalogue.named(name).open(settings.of(name)))
+                        .map(opened -> Candidate.of(opened, clock, random))
+                        .toList();
+        return new AiAdapter(candidates, clock);
+    }
+
+    /// Asks the preferred provider, and the next one where that helps; none while its gate is
+    /// closed.
     public CanvasGenerator generator() {
-        return new FailoverGenerator(providers.stream().map(Opened::generator).toList());
+        return generator;
     }
 
     public Models models() {
-        var all =
-                IntStream.range(0, providers.size())
-                        .mapToObj(
-                                i ->
-                                        new Model(
-                                                providers.get(i).provider(),
-                                                providers.get(i).model(),
-                                                i == 0))
-                        .toList();
-        return () -> all;
+        return new GatedModels(candidates);
     }
 
     /// Loads what the first brief would have to wait for, in the background.
