@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.application.loop.WakeUp;
-import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobState.Running;
@@ -143,30 +142,11 @@ class DispatcherTest {
     void claims_no_more_than_the_providers_would_answer() {
         lease.beat();
         submit(2);
-        var careful = new DispatcherOfOne();
+        model.takeAtMost(1);
 
-        careful.round();
+        dispatcher.round(this::begin);
 
         assertThat(begun).hasSize(1);
-    }
-
-    /// Its provider takes one call, where this node has two slots.
-    private final class DispatcherOfOne implements Models {
-
-        void round() {
-            new Dispatcher(queue, new Room(running, this), lease, lostJobs, new Pacing(POLL, clock))
-                    .round(DispatcherTest.this::begin);
-        }
-
-        @Override
-        public List<Model> all() {
-            return model.all();
-        }
-
-        @Override
-        public int room() {
-            return 1;
-        }
     }
 
     @Test

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The only model of a node; the test says when it wants to be left alone.
+/// The only model of a node; the test says when it wants to be left alone, and how much it bears.
 final class PausableModel implements Models {
 
     private final InstantSource clock;
     private volatile Instant until = Jobs.NOON;
+    private volatile int most = Integer.MAX_VALUE;
 
     PausableModel(InstantSource clock) {
         this.clock = clock;
@@ -19,6 +20,15 @@ final class PausableModel implements Models {
 
     void pause(Instant until) {
         this.until = until;
+    }
+
+    void takeAtMost(int calls) {
+        most = calls;
+    }
+
+    @Override
+    public int room() {
+        return Math.min(most, Models.super.room());
     }
 
     @Override
