@@ -71,7 +71,9 @@ public final class AIJobsApplication {
         this.cancelJob = new CancelJobService(ports.store(), clock);
         this.retryJob = new RetryJobService(ports.store(), clock);
         this.deleteJobs = new DeleteJobsService(ports.store(), ports.retention());
-        this.jobQueries = new JobQueriesService(ports.store(), ports.catalogue(), ports.progress());
+        this.jobQueries =
+                new JobQueriesService(
+                        ports.store(), ports.catalogue(), ports.progress(), ports.models());
         this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
         this.worker = Worker.of(ports, settings.work(), settings.retry(), clock, random);
         this.serviceQueries = new ServiceQueriesService(ports.catalogue(), ports.models(), worker);

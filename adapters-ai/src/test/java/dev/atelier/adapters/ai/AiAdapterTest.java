@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.domain.InvalidValue;
+import dev.atelier.domain.job.ProviderCall;
+import dev.atelier.testkit.Jobs;
+import dev.atelier.testkit.MutableClock;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,30 @@ final class AiAdapterTest {
                 .containsExactly(
                         new Model("openai", "gpt-4.1-mini", true),
                         new Model("offline", null, false));
+    }
+
+    @Test
+    void one_that_is_down_is_left_alone_and_the_next_becomes_current() throws Exception {
+        var clock = MutableClock.atNoon();
+        var nowhere = new ProviderSettings("k", "gpt", "http://127.0.0.1:1/v1");
+        var settings = new AiSettings(List.of("openai", "offline"), Map.of("openai", nowhere));
+        var adapter = AiAdapter.open(settings, clock, () -> 0L);
+        for (int n = 0; n < 5; n++) {
+            var by = adapter.generator().generate(Asking.brief("a -> b"), _ -> {}).by();
+            assertThat(by.calls())
+                    .extracting(ProviderCall::provider)
+                    .containsExactly("openai", "offline");
+        }
+
+        var reopening = Jobs.NOON.plusSeconds(30);
+        assertThat(adapter.models().all())
+                .containsExactly(
+                        new Model("openai", "gpt", false, reopening),
+                        new Model("offline", null, true));
+        assertThat(adapter.models().pausedUntil()).isEmpty();
+        assertThat(adapter.models().room()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(adapter.generator().generate(Asking.brief("a -> b"), _ -> {}).by().calls())
+                .hasSize(1);
     }
 
     @ParameterizedTest

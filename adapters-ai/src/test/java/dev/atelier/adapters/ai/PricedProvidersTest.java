@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -81,7 +82,7 @@ final class PricedProvidersTest {
         var address = "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
         var own = new ProviderSettings("k", "gpt-test", address);
         var settings = new AiSettings(List.of("openai"), Map.of("openai", own));
-        return AiAdapter.open(settings, prices)
+        return AiAdapter.open(settings, prices, InstantSource.system(), () -> 0L)
                 .generator()
                 .generate(Asking.brief("a -> b"), _ -> {})
                 .by();

@@ -4,6 +4,7 @@ import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
 import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 
 import java.io.IOException;
@@ -122,7 +123,9 @@ public final class TestServer implements AutoCloseable {
 
         @Override
         public List<Model> models() {
-            return List.of(new Model("openai", "gpt-5", true), new Model("offline", null, false));
+            var until = Jobs.NOON.plusSeconds(30);
+            return List.of(
+                    new Model("openai", "gpt-5", false, until), new Model("offline", null, true));
         }
 
         @Override

@@ -38,7 +38,7 @@ public final class ServiceQueriesService implements ServiceQueries {
                 worker.activeJobs(),
                 settings.slots(),
                 settings.poll().toSeconds(),
-                models.all().getFirst(),
+                models.current(),
                 pulse.map(Pulse::workers).orElse(0),
                 pulse.map(Pulse::queued).orElse(0L),
                 worker.isDraining());

@@ -7,6 +7,8 @@ import dev.atelier.domain.job.GeneratedBy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /// How an attempt ended, before anything is written.
 sealed interface AttemptOutcome {
 
@@ -24,6 +26,9 @@ sealed interface AttemptOutcome {
     }
 
     record Failed(Failure failure, @Nullable GeneratedBy by) implements AttemptOutcome {}
+
+    /// Nobody could be asked, so the attempt never was.
+    record Untried(Instant until) implements AttemptOutcome {}
 
     record Interrupted(Reason reason) implements AttemptOutcome {}
 

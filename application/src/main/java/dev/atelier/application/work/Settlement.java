@@ -11,6 +11,7 @@ import dev.atelier.application.work.AttemptOutcome.Failed;
 import dev.atelier.application.work.AttemptOutcome.Interrupted;
 import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
+import dev.atelier.application.work.AttemptOutcome.Untried;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasDesign;
@@ -23,6 +24,7 @@ import dev.atelier.domain.job.Transition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -58,6 +60,7 @@ final class Settlement {
                 case Produced produced -> Optional.of(complete(job, produced));
                 case Failed(var failure, var by) ->
                         Optional.of(save(failedAttempts.fail(job, failure, by)));
+                case Untried(var until) -> Optional.of(giveBack(job, until));
                 case Interrupted(var reason) -> interrupted(job, reason);
             };
         } catch (StaleJob overtaken) {
@@ -118,6 +121,12 @@ final class Settlement {
         return canvases.find(base.id(), base.owner())
                 .orElseThrow(Assignments::gone)
                 .revised(base, revision);
+    }
+
+    /// Due at once: another node may have a provider that can be asked.
+    private JobEvent giveBack(AIJob job, Instant until) throws InterruptedException {
+        LOG.info("job {}: goes back, for no provider can be asked before {}", job.id(), until);
+        return save(job.release(clock.instant()));
     }
 
     private Optional<JobEvent> interrupted(AIJob job, Reason reason) throws InterruptedException {

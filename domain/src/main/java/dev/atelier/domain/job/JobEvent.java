@@ -25,7 +25,7 @@ public sealed interface JobEvent {
     record JobRequeued(Failure failure, Instant due, @Nullable GeneratedBy by, Instant at)
             implements JobEvent {}
 
-    /// An orderly stop gave the job back; no attempt is spent.
+    /// A worker that stopped, or had nobody to ask, gave the job back; no attempt is spent.
     record JobReleased(Instant at) implements JobEvent {}
 
     /// `design` is what this job drew; `canvas` is the canvas that it is now part of.
