@@ -1,12 +1,18 @@
 package dev.atelier.application;
 
+import dev.atelier.application.canvas.CanvasQueriesService;
+import dev.atelier.application.canvas.DeleteCanvasService;
+import dev.atelier.application.canvas.EditCanvasService;
 import dev.atelier.application.control.CancelJobService;
 import dev.atelier.application.control.DeleteJobsService;
 import dev.atelier.application.control.RetryJobService;
 import dev.atelier.application.loop.Deadline;
 import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.in.CancelJob;
+import dev.atelier.application.port.in.CanvasQueries;
+import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
+import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
@@ -36,6 +42,9 @@ public final class AIJobsApplication {
     private final DeleteJobs deleteJobs;
     private final JobQueries jobQueries;
     private final AwaitJobService awaitJob;
+    private final CanvasQueries canvasQueries;
+    private final EditCanvas editCanvas;
+    private final DeleteCanvas deleteCanvas;
     private final ServiceQueries serviceQueries;
     private final Worker worker;
     private final Upkeep upkeep;
@@ -53,11 +62,18 @@ public final class AIJobsApplication {
             Supplier<JobId> ids,
             RandomGenerator random) {
         this.ports = ports;
-        this.submitJob = new SubmitJobService(ports.store(), ids, clock, settings.retriesAllowed());
+        this.submitJob =
+                new SubmitJobService(
+                        ports.store(), ports.canvases(), ids, clock, settings.retriesAllowed());
+        this.canvasQueries = new CanvasQueriesService(ports.canvases(), ports.exports());
+        this.editCanvas = new EditCanvasService(ports.canvases());
+        this.deleteCanvas = new DeleteCanvasService(ports.canvases());
         this.cancelJob = new CancelJobService(ports.store(), clock);
         this.retryJob = new RetryJobService(ports.store(), clock);
         this.deleteJobs = new DeleteJobsService(ports.store(), ports.retention());
-        this.jobQueries = new JobQueriesService(ports.store(), ports.catalogue());
+        this.jobQueries =
+                new JobQueriesService(
+                        ports.store(), ports.catalogue(), ports.progress(), ports.models());
         this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
         this.worker = Worker.of(ports, settings.work(), settings.retry(), clock, random);
         this.serviceQueries = new ServiceQueriesService(ports.catalogue(), ports.models(), worker);
@@ -106,6 +122,18 @@ public final class AIJobsApplication {
 
     public AwaitJob awaitJob() {
         return awaitJob;
+    }
+
+    public CanvasQueries canvasQueries() {
+        return canvasQueries;
+    }
+
+    public EditCanvas editCanvas() {
+        return editCanvas;
+    }
+
+    public DeleteCanvas deleteCanvas() {
+        return deleteCanvas;
     }
 
     public ServiceQueries serviceQueries() {

@@ -14,6 +14,8 @@ final class Environment {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)?");
 
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+
     private final Map<String, String> variables;
 
     Environment(Map<String, String> variables) {
@@ -43,6 +45,22 @@ final class Environment {
                                 throw new WrongSetting(name, value, takes);
                             }
                             return number;
+                        });
+    }
+
+    Optional<Double> decimal(String name, double least, double most) {
+        return text(name)
+                .map(
+                        value -> {
+                            if (!DECIMAL.matcher(value).matches()
+                                    || Double.parseDouble(value) < least
+                                    || Double.parseDouble(value) > most) {
+                                throw new WrongSetting(
+                                        name,
+                                        value,
+                                        "a number from %.0f to %.0f".formatted(least, most));
+                            }
+                            return Double.valueOf(value);
                         });
     }
 

@@ -3,12 +3,17 @@ package dev.atelier.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atelier.adapters.ai.AiAdapter;
+import dev.atelier.adapters.ai.chat.ReplyForm;
+import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.security.TokenIssuer;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -19,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +37,10 @@ import java.util.stream.Stream;
 /// Every variable of the README has the default that it promises, and the effect.
 final class SettingsTest {
 
+    /// Those that have a model; the only other one takes no settings.
+    private static final List<String> PROVIDERS =
+            AiAdapter.providers().stream().filter(name -> !name.equals("offline")).toList();
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("variables")
     void every_variable_has_its_default_and_its_effect(
@@ -40,6 +50,30 @@ final class SettingsTest {
     }
 
     static Stream<Arguments> variables() {
+        return Stream.concat(ownVariables(), PROVIDERS.stream().flatMap(SettingsTest::variables));
+    }
+
+    private static Stream<Arguments> variables(String provider) {
+        var name = provider.toUpperCase(Locale.ROOT);
+        Function<Settings, ProviderSettings> its = s -> s.ai().of(provider);
+        var ollamas = provider.equals("ollama");
+        return Stream.of(
+                optional(name + "_API_KEY=k", "k", s -> its.apply(s).apiKey()),
+                optional(name + "_MODEL=m", "m", s -> its.apply(s).model()),
+                optional(
+                        name + "_BASE_URL=http://h/v1", "http://h/v1", s -> its.apply(s).baseUrl()),
+                optional(name + "_TEMPERATURE=0.7", 0.7, s -> its.apply(s).tuning().temperature()),
+                optional(name + "_MAX_TOKENS=900", 900, s -> its.apply(s).tuning().maxTokens()),
+                optional(
+                        name + "_REPLY=Plain", ReplyForm.PLAIN, s -> its.apply(s).tuning().reply()),
+                variable(
+                        name + (ollamas ? "_MODEL=m" : "_API_KEY=k"),
+                        List.of("offline"),
+                        List.of(provider),
+                        s -> s.ai().order()));
+    }
+
+    private static Stream<Arguments> ownVariables() {
         var free = Optional.empty();
         return Stream.of(
                 variable("PORT=9090", 8080, 9090, s -> s.http().port()),
@@ -125,21 +159,6 @@ final class SettingsTest {
                         List.of("openai", "offline"),
                         s -> s.ai().order()),
                 variable(
-                        "OPENAI_API_KEY=k",
-                        List.of("offline"),
-                        List.of("openai"),
-                        s -> s.ai().order()),
-                variable(
-                        "OPENAI_MODEL=m",
-                        free,
-                        Optional.of("m"),
-                        s -> Optional.ofNullable(s.ai().of("openai").model())),
-                variable(
-                        "OPENAI_BASE_URL=http://h/v1",
-                        free,
-                        Optional.of("http://h/v1"),
-                        s -> Optional.ofNullable(s.ai().of("openai").baseUrl())),
-                variable(
                         "FIREBASE_PROJECT_ID=p",
                         "Development",
                         "Firebase",
@@ -165,8 +184,28 @@ final class SettingsTest {
     @Test
     void every_variable_of_the_readme_is_tested_here() throws IOException {
         var here =
-                Files.readString(Path.of("src/test/java/dev/atelier/bootstrap/SettingsTest.java"));
+                Files.readString(Path.of("src/test/java/dev/atelier/bootstrap/SettingsTest.java"))
+                        + variables().map(it -> (String) it.get()[0]).toList();
         assertThat(listedInTheReadme()).allSatisfy(name -> assertThat(here).contains(name + "="));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OPENAI_TEMPERATURE=2.1   | OPENAI_TEMPERATURE=2.1: must be a number from 0 to 2",
+                "GEMINI_TEMPERATURE=-1    | GEMINI_TEMPERATURE=-1: must be a number from 0 to 2",
+                "OLLAMA_TEMPERATURE=NaN   | OLLAMA_TEMPERATURE=NaN: must be a number from 0 to 2",
+                "GEMINI_MAX_TOKENS=0      | GEMINI_MAX_TOKENS=0: must be a whole number from 1 to"
+                        + " 1000000",
+                "ANTHROPIC_MAX_TOKENS=1e3 | ANTHROPIC_MAX_TOKENS=1e3: must be a whole number from 1"
+                        + " to 1000000",
+                "OPENAI_REPLY=xml         | OPENAI_REPLY=xml: must be schema, tool or plain",
+            })
+    void a_wrong_setting_of_a_provider_is_refused_in_one_line(String assignment, String line) {
+        assertThatThrownBy(() -> with(assignment))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessage(line);
     }
 
     @Test
@@ -216,24 +255,43 @@ final class SettingsTest {
         return Arguments.of(assignment, usual, set, effect);
     }
 
+    private static Arguments optional(
+            String assignment, Object set, Function<Settings, @Nullable Object> effect) {
+        return variable(
+                assignment,
+                Optional.empty(),
+                Optional.of(set),
+                s -> Optional.ofNullable(effect.apply(s)));
+    }
+
     private static Duration seconds(long seconds) {
         return Duration.ofSeconds(seconds);
     }
 
     private static Set<String> listedInTheReadme() throws IOException {
-        return found("\\| `([A-Z_]+)` \\|", Files.readString(Path.of("..", "README.md")));
+        var names = new TreeSet<String>();
+        Files.readString(Path.of("..", "README.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|", -1)[1])
+                .forEach(cell -> names.addAll(found("`([A-Z_]+)`", cell)));
+        return names;
     }
 
     private static Set<String> readBySettings() throws IOException {
-        var names =
-                new TreeSet<String>(List.of("OPENAI_API_KEY", "OPENAI_MODEL", "OPENAI_BASE_URL"));
+        var names = new TreeSet<String>();
+        for (var provider : PROVIDERS) {
+            found("variable\\(name, \"([A-Z_]+)\"", source("AiChoice"))
+                    .forEach(what -> names.add(ProviderSettings.variable(provider, what)));
+        }
         for (var file : List.of("Settings", "TokenIssuers", "AiChoice")) {
-            var source =
-                    Files.readString(
-                            Path.of("src/main/java/dev/atelier/bootstrap/" + file + ".java"));
-            names.addAll(found("env\\.\\w+\\(\\s*\"([A-Z_]+)\"", source));
+            names.addAll(found("env\\.\\w+\\(\\s*\"([A-Z_]+)\"", source(file)));
         }
         return names;
+    }
+
+    private static String source(String file) throws IOException {
+        return Files.readString(Path.of("src/main/java/dev/atelier/bootstrap/" + file + ".java"));
     }
 
     private static Set<String> found(String pattern, String text) {

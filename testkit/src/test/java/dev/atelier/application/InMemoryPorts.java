@@ -3,6 +3,7 @@ package dev.atelier.application;
 import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobQueue;
+import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.testkit.fakes.InMemoryJobs;
@@ -17,6 +18,10 @@ public final class InMemoryPorts {
     private InMemoryPorts() {}
 
     public static Ports of(InMemoryJobs jobs, CanvasGenerator generator) {
+        return of(jobs, generator, () -> List.of(OFFLINE));
+    }
+
+    public static Ports of(InMemoryJobs jobs, CanvasGenerator generator, Models models) {
         return new Ports(
                 jobs.store(),
                 jobs.queue(),
@@ -27,7 +32,7 @@ public final class InMemoryPorts {
                 jobs.progress(),
                 jobs.signals(),
                 generator,
-                () -> List.of(OFFLINE),
+                models,
                 (canvas, format) ->
                         new Document("text/plain", format.word(), canvas.design().title()));
     }

@@ -15,6 +15,7 @@ import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IllegalTransition;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.JobState.Completed;
+import dev.atelier.domain.job.Spending;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.JobIds;
 import dev.atelier.testkit.Jobs;
@@ -41,6 +42,8 @@ public final class FakeApplication
     public Happening whileWaiting = job -> job;
     public @Nullable RuntimeException failure;
     public @Nullable JobId nextPage;
+    public Spending spent = Spending.NONE;
+    public Spending spentInTheHour = Spending.NONE;
 
     private final JobIds ids = new JobIds(MutableClock.atNoon());
     private final Map<JobId, JobDetails> jobs = new HashMap<>();
@@ -167,9 +170,10 @@ public final class FakeApplication
         return stats(1000);
     }
 
-    private static JobStats stats(long completed) {
-        var hour = new JobStats.Hour(Jobs.NOON, 3, 1);
-        return new JobStats(1, 2, completed, 1, 0, 12.5, 10.0, 30.0, 1.5, null, List.of(hour));
+    private JobStats stats(long completed) {
+        var hour = new JobStats.Hour(Jobs.NOON, 3, 1, spentInTheHour);
+        var hours = List.of(hour);
+        return new JobStats(1, 2, completed, 1, 0, 12.5, 10.0, 30.0, 1.5, null, spent, hours);
     }
 
     private void fail() {

@@ -2,7 +2,9 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
+import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 
 /// The real server on a real port, over a fake application.
 public final class TestServer implements AutoCloseable {
@@ -23,6 +26,7 @@ public final class TestServer implements AutoCloseable {
     public final FakeApplication application = new FakeApplication();
     public final MutableClock clock = MutableClock.atNoon();
     public volatile Health health = WELL;
+    public volatile WorkDone workDone = new WorkDone(Map.of(), List.of());
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpAdapter adapter;
@@ -119,7 +123,14 @@ public final class TestServer implements AutoCloseable {
 
         @Override
         public List<Model> models() {
-            return List.of(new Model("openai", "gpt-5", true), new Model("offline", null, false));
+            var until = Jobs.NOON.plusSeconds(30);
+            return List.of(
+                    new Model("openai", "gpt-5", false, until), new Model("offline", null, true));
+        }
+
+        @Override
+        public WorkDone workDone() {
+            return workDone;
         }
     }
 }

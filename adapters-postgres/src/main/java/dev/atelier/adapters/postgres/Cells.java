@@ -4,6 +4,7 @@ import io.helidon.dbclient.DbRow;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
@@ -59,6 +60,10 @@ final class Cells {
     @Nullable Double decimalOrNull(String column) {
         var number = row.column(column).get(Number.class);
         return number == null ? null : number.doubleValue();
+    }
+
+    BigDecimal exact(String column) {
+        return present(column, row.column(column).get(BigDecimal.class));
     }
 
     boolean flag(String column) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atelier.application.port.in.JobDetails.Attempt;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.GeneratedBy;
-import dev.atelier.domain.job.GeneratedBy.Usage;
 import dev.atelier.domain.job.JobEvent;
 import dev.atelier.domain.job.JobEvent.JobCancelled;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
@@ -59,13 +58,8 @@ final class EventRow {
     }
 
     private static void put(ObjectNode node, @Nullable GeneratedBy by) {
-        if (by == null) {
-            return;
-        }
-        node.put("provider", by.provider()).put("model", by.model());
-        if (by.usage() != null) {
-            node.put("input_tokens", by.usage().inputTokens())
-                    .put("output_tokens", by.usage().outputTokens());
+        if (by != null) {
+            node.set("calls", CallsJson.write(by));
         }
     }
 
@@ -96,20 +90,8 @@ final class EventRow {
                             open.number(),
                             open.startedAt(),
                             at,
-                            by(data),
+                            CallsJson.read(data),
                             Json.textOrNull(data, "message")));
         }
-    }
-
-    private static @Nullable GeneratedBy by(JsonNode data) {
-        if (!data.hasNonNull("provider")) {
-            return null;
-        }
-        var usage =
-                data.hasNonNull("input_tokens")
-                        ? new Usage(
-                                Json.whole(data, "input_tokens"), Json.whole(data, "output_tokens"))
-                        : null;
-        return new GeneratedBy(Json.text(data, "provider"), Json.textOrNull(data, "model"), usage);
     }
 }

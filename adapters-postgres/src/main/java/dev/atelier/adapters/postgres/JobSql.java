@@ -88,7 +88,8 @@ final class JobSql {
                         select r.user_id, r.id, r.job_type, r.canvas_id, 'queued', r.priority,
                     """
                     + LineSql.TURN
-                    + """
+                    +
+"""
                             , r.request_data, 0, r.max_retries, r.created_at,
                             r.due, r.not_before, r.start_by, r.timeout_millis,
                             case when r.tags is null then '{}'
@@ -105,6 +106,9 @@ final class JobSql {
                     moves as (
                         select user_id, created_at as at, CAST(null AS text) as was, 'queued' as becomes,
                             -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
+"""
+                    + StatsSql.NO_USAGE
+                    + """
                         from added
                     ),
                     """
@@ -133,13 +137,19 @@ final class JobSql {
                     CAST(:worker_id AS uuid[]), CAST(:event AS text[]),
                     CAST(:at AS timestamptz[]), CAST(:data AS jsonb[]),
                     CAST(:canvas_version AS integer[]), CAST(:canvas_title AS text[]),
-                    CAST(:canvas_objects AS jsonb[]), CAST(:bucket AS smallint[]),
-                    CAST(:run_micros AS bigint[])
+                    CAST(:canvas_objects AS jsonb[]), CAST(:canvas_diagram AS jsonb[]),
+                    CAST(:canvas_kind AS text[]), CAST(:canvas_pinned AS jsonb[]),
+                    CAST(:canvas_count AS integer[]), CAST(:bucket AS smallint[]),
+                    CAST(:run_micros AS bigint[]), CAST(:input_tokens AS bigint[]),
+                    CAST(:output_tokens AS bigint[]), CAST(:cost_usd AS numeric[]),
+                    CAST(:priced_calls AS bigint[]), CAST(:unpriced_calls AS bigint[])
                 ) with ordinality as b (
                     user_id, id, version, becomes, canvas_id, result_data, object_count,
                     failure_kind, error_message, retry_after_millis, retry_count, due, in_line,
                     started_at, completed_at, not_before, start_by, worker_id, event, at, data,
-                    canvas_version, canvas_title, canvas_objects, bucket, run_micros, arrival)
+                    canvas_version, canvas_title, canvas_objects, canvas_diagram, canvas_kind,
+                    canvas_pinned, canvas_count, bucket, run_micros, input_tokens,
+                    output_tokens, cost_usd, priced_calls, unpriced_calls, arrival)
             ),
             joining as materialized (
                 select b.*, j.status as was, j.priority, j.fair_turn as turn,
@@ -157,8 +167,10 @@ final class JobSql {
             ),
             drawn as (
                 insert into canvases (
-                    user_id, id, version, title, objects, job_id, created_at)
-                select user_id, canvas_id, canvas_version, canvas_title, canvas_objects, id, at
+                    user_id, id, version, title, objects, diagram, kind, pinned, object_count,
+                    job_id, created_at)
+                select user_id, canvas_id, canvas_version, canvas_title, canvas_objects,
+                    canvas_diagram, canvas_kind, canvas_pinned, canvas_count, id, at
                 from joining b
                 where canvas_version = 1
                    or exists (
@@ -199,15 +211,17 @@ final class JobSql {
                             and (n.canvas_version is null
                                 or (n.user_id, n.id) in (select user_id, job_id from drawn))
                         returning n.user_id, n.id, n.version, n.event, n.at, n.data, n.was,
-                            n.becomes, n.bucket, n.run_micros, n.wait_micros, n.arrival,
-                            n.priority, n.turn
+                            n.becomes, n.bucket, n.run_micros, n.wait_micros, n.input_tokens,
+                            n.output_tokens, n.cost_usd, n.priced_calls, n.unpriced_calls,
+                            n.arrival, n.priority, n.turn
                     ),
                     logged as (
                         insert into ai_job_events (user_id, job_id, version, type, at, data)
                         select user_id, id, version, event, at, data from moved
                     ),
                     moves as (
-                        select user_id, at, was, becomes, bucket, run_micros, wait_micros
+                        select user_id, at, was, becomes, bucket, run_micros, wait_micros,
+                            input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls
                         from moved
                     ),
                     served as (

@@ -1,5 +1,6 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
@@ -8,12 +9,14 @@ import dev.atelier.domain.job.JobState.Completed;
 import dev.atelier.domain.job.JobState.Failed;
 import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.JobState.Running;
+import dev.atelier.domain.job.Spending;
 import dev.atelier.domain.job.Transition;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /// A transition of a stored job, as the columns of [JobSql#SAVE].
 record Move(Transition transition) {
@@ -36,6 +39,7 @@ record Move(Transition transition) {
                 .bind("worker_id", Move::worker);
         bindEnd(columns);
         bindEvent(columns);
+        bindSpending(columns);
     }
 
     private static void bindEnd(Columns<Move> columns) {
@@ -55,19 +59,31 @@ record Move(Transition transition) {
                 .bind("data", it -> EventRow.data(it.transition.event()))
                 .bind(
                         "result_data",
-                        it -> it.drawn() == null ? null : DesignJson.write(it.drawn().design()))
-                .bind(
-                        "canvas_version",
-                        it -> it.drawn() == null ? null : it.drawn().canvas().version())
-                .bind(
-                        "canvas_title",
-                        it -> it.drawn() == null ? null : it.drawn().canvas().design().title())
-                .bind(
-                        "canvas_objects",
-                        it ->
-                                it.drawn() == null
-                                        ? null
-                                        : DesignJson.objects(it.drawn().canvas().design()));
+                        it -> it.drawn() == null ? null : DesignJson.write(it.drawn().design()));
+        bindCanvas(columns);
+    }
+
+    private static void bindCanvas(Columns<Move> columns) {
+        columns.bind("canvas_version", ofCanvas(Canvas::version))
+                .bind("canvas_title", ofCanvas(it -> it.design().title()))
+                .bind("canvas_objects", ofCanvas(it -> DesignJson.objects(it.design())))
+                .bind("canvas_diagram", ofCanvas(it -> DiagramJson.write(it.design().diagram())))
+                .bind("canvas_kind", ofCanvas(it -> CanvasRow.kind(it.design())))
+                .bind("canvas_pinned", ofCanvas(CanvasRow::pinned))
+                .bind("canvas_count", ofCanvas(it -> it.design().objects().size()));
+    }
+
+    private static Function<Move, @Nullable Object> ofCanvas(
+            Function<Canvas, @Nullable Object> value) {
+        return it -> it.drawn() == null ? null : value.apply(it.drawn().canvas());
+    }
+
+    private static void bindSpending(Columns<Move> columns) {
+        columns.bind("input_tokens", it -> it.spent().inputTokens())
+                .bind("output_tokens", it -> it.spent().outputTokens())
+                .bind("cost_usd", it -> it.spent().priced())
+                .bind("priced_calls", it -> it.spent().pricedCalls())
+                .bind("unpriced_calls", it -> it.spent().unpricedCalls());
     }
 
     AIJob job() {
@@ -80,6 +96,10 @@ record Move(Transition transition) {
         return drawn == null
                 ? 0
                 : drawn.design().objects().size() + drawn.canvas().design().objects().size();
+    }
+
+    private Spending spent() {
+        return Spending.of(transition.event().by());
     }
 
     private @Nullable JobCompleted drawn() {

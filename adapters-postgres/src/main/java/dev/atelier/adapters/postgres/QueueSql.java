@@ -102,7 +102,7 @@ final class QueueSql {
 
     /// A job is never started before it was due, not even by a clock that lags a little.
     private static final String START_THE_PICKED =
-            """
+"""
             claimed as (
                 update ai_jobs j set
                     status = 'processing', worker_id = :worker,
@@ -123,12 +123,15 @@ final class QueueSql {
                     -1 as bucket, 0 as run_micros,
                     CAST(extract(epoch from started_at - due) * 1000000 AS bigint)
                         as wait_micros
-                from claimed
-            ),
-            served as (
-                select priority, fair_turn from claimed
-            ),
-            """
+"""
+                    + StatsSql.NO_USAGE
+                    + """
+                        from claimed
+                    ),
+                    served as (
+                        select priority, fair_turn from claimed
+                    ),
+                    """
                     + LineSql.SERVED
                     + StatsSql.COUNTED
                     + "select "
@@ -144,7 +147,7 @@ final class QueueSql {
 
     /// Puts a job that was just claimed, and cannot be read, out of the way for a while.
     static final String SET_ASIDE =
-            """
+"""
             with aside as (
                 update ai_jobs set
                     status = 'queued', fair_turn = null, worker_id = null, started_at = null,
@@ -160,9 +163,12 @@ final class QueueSql {
             moves as (
                 select user_id, now() as at, 'processing' as was, 'queued' as becomes,
                     -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
-                from aside
-            ),
-            """
+"""
+                    + StatsSql.NO_USAGE
+                    + """
+                        from aside
+                    ),
+                    """
                     + StatsSql.COUNTED
                     + """
                     select count(*) as jobs from aside

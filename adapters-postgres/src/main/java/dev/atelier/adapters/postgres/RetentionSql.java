@@ -4,7 +4,7 @@ package dev.atelier.adapters.postgres;
 final class RetentionSql {
 
     private static final String GONE_WITH_ALL_THEY_HAD =
-            """
+"""
             , events as (
                 delete from ai_job_events e using gone g
                 where e.user_id = g.user_id and e.job_id = g.id
@@ -20,9 +20,12 @@ final class RetentionSql {
             moves as (
                 select user_id, now() as at, status as was, CAST(null AS text) as becomes,
                     -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
-                from gone
-            ),
-            """
+"""
+                    + StatsSql.NO_USAGE
+                    + """
+                        from gone
+                    ),
+                    """
                     + StatsSql.COUNTED
                     + """
                     select count(*) as jobs from gone

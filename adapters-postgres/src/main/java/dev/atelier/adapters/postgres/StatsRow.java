@@ -2,6 +2,7 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.JobStats.Hour;
+import dev.atelier.domain.job.Spending;
 
 import io.helidon.dbclient.DbRow;
 
@@ -31,7 +32,20 @@ final class StatsRow {
 
     static Hour hour(DbRow row) {
         var cells = new Cells(row);
-        return new Hour(cells.instant("hour"), cells.number("completed"), cells.number("failed"));
+        return new Hour(
+                cells.instant("hour"),
+                cells.number("completed"),
+                cells.number("failed"),
+                spent(cells));
+    }
+
+    private static Spending spent(Cells sums) {
+        return new Spending(
+                sums.number("input_tokens"),
+                sums.number("output_tokens"),
+                sums.exact("cost_usd"),
+                sums.number("priced_calls"),
+                sums.number("unpriced_calls"));
     }
 
     static JobStats stats(
@@ -47,6 +61,7 @@ final class StatsRow {
                 runs.quantileSeconds(0.95),
                 average(totals.number("wait_micros"), totals.number("starts")),
                 oldestQueued == null ? null : Math.max(0, oldestQueued),
+                spent(totals),
                 lastDay(totals.instant("now"), hours));
     }
 
@@ -58,7 +73,7 @@ final class StatsRow {
         var current = now.truncatedTo(ChronoUnit.HOURS);
         return IntStream.range(0, HOURS)
                 .mapToObj(n -> current.minus(HOURS - 1 - n, ChronoUnit.HOURS))
-                .map(hour -> hours.getOrDefault(hour, new Hour(hour, 0, 0)))
+                .map(hour -> hours.getOrDefault(hour, new Hour(hour, 0, 0, Spending.NONE)))
                 .toList();
     }
 }

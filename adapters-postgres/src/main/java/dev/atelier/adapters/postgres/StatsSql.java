@@ -3,16 +3,25 @@ package dev.atelier.adapters.postgres;
 /// Statements on `ai_job_stats`. Whoever moves jobs counts the moves in the same statement.
 final class StatsSql {
 
-    /// Adds up the rows of `moves (user_id, at, was, becomes, bucket, run_micros, wait_micros)`,
-    /// for each user and for all (`''`). `was` is null for a new job, `becomes` for a deleted one.
-    /// Rows are written in one order everywhere, so that no two writers wait for each other.
+    /// The last columns of `moves`, for moves that end no attempt.
+    static final String NO_USAGE =
+            """
+            , 0 as input_tokens, 0 as output_tokens, 0 as cost_usd, 0 as priced_calls,
+            0 as unpriced_calls
+            """;
+
+    /// Adds up the rows of `moves (user_id, at, was, becomes, bucket, run_micros, wait_micros,
+    /// input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)`, for each user and for
+    /// all (`''`). `was` is null for a new job, `becomes` for a deleted one. Rows are written in
+    /// one order everywhere, so that no two writers wait for each other.
     static final String COUNTED =
             """
             counted as (
                 insert into ai_job_stats as s (
                     user_id, hour, bucket, shard,
                     queued, processing, completed, failed, cancelled,
-                    completions, failures, starts, run_micros, wait_micros)
+                    completions, failures, starts, run_micros, wait_micros,
+                    input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)
                 select who.user_id, date_trunc('hour', m.at, 'UTC') as hour, m.bucket,
                     CAST(:shard AS smallint),
                     count(*) filter (where becomes = 'queued')
@@ -29,7 +38,12 @@ final class StatsSql {
                     count(*) filter (where becomes = 'failed'),
                     count(wait_micros),
                     sum(run_micros),
-                    coalesce(sum(wait_micros), 0)
+                    coalesce(sum(wait_micros), 0),
+                    sum(input_tokens),
+                    sum(output_tokens),
+                    sum(cost_usd),
+                    sum(priced_calls),
+                    sum(unpriced_calls)
                 from moves m
                 cross join lateral (values (m.user_id), ('')) as who (user_id)
                 group by who.user_id, date_trunc('hour', m.at, 'UTC'), m.bucket
@@ -44,7 +58,12 @@ final class StatsSql {
                     failures = s.failures + excluded.failures,
                     starts = s.starts + excluded.starts,
                     run_micros = s.run_micros + excluded.run_micros,
-                    wait_micros = s.wait_micros + excluded.wait_micros
+                    wait_micros = s.wait_micros + excluded.wait_micros,
+                    input_tokens = s.input_tokens + excluded.input_tokens,
+                    output_tokens = s.output_tokens + excluded.output_tokens,
+                    cost_usd = s.cost_usd + excluded.cost_usd,
+                    priced_calls = s.priced_calls + excluded.priced_calls,
+                    unpriced_calls = s.unpriced_calls + excluded.unpriced_calls
             )
             """;
 
@@ -59,6 +78,11 @@ final class StatsSql {
                 coalesce(sum(starts), 0) as starts,
                 coalesce(sum(run_micros), 0) as run_micros,
                 coalesce(sum(wait_micros), 0) as wait_micros,
+                coalesce(sum(input_tokens), 0) as input_tokens,
+                coalesce(sum(output_tokens), 0) as output_tokens,
+                coalesce(sum(cost_usd), 0) as cost_usd,
+                coalesce(sum(priced_calls), 0) as priced_calls,
+                coalesce(sum(unpriced_calls), 0) as unpriced_calls,
                 now() as now
             from ai_job_stats
             where user_id = :user_id
@@ -66,7 +90,10 @@ final class StatsSql {
 
     static final String HOURS =
             """
-            select hour, sum(completions) as completed, sum(failures) as failed
+            select hour, sum(completions) as completed, sum(failures) as failed,
+                sum(input_tokens) as input_tokens, sum(output_tokens) as output_tokens,
+                sum(cost_usd) as cost_usd, sum(priced_calls) as priced_calls,
+                sum(unpriced_calls) as unpriced_calls
             from ai_job_stats
             where user_id = :user_id and hour > now() - interval '24 hours'
             group by hour
@@ -145,10 +172,13 @@ final class StatsSql {
             insert into ai_job_stats as s (
                 user_id, hour, bucket, shard,
                 queued, processing, completed, failed, cancelled,
-                completions, failures, starts, run_micros, wait_micros)
+                completions, failures, starts, run_micros, wait_micros,
+                input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)
             select user_id, '-infinity', bucket, 0,
                 sum(queued), sum(processing), sum(completed), sum(failed), sum(cancelled),
-                sum(completions), sum(failures), sum(starts), sum(run_micros), sum(wait_micros)
+                sum(completions), sum(failures), sum(starts), sum(run_micros), sum(wait_micros),
+                sum(input_tokens), sum(output_tokens), sum(cost_usd), sum(priced_calls),
+                sum(unpriced_calls)
             from gone
             group by user_id, bucket
             order by user_id, bucket
@@ -162,7 +192,12 @@ final class StatsSql {
                 failures = s.failures + excluded.failures,
                 starts = s.starts + excluded.starts,
                 run_micros = s.run_micros + excluded.run_micros,
-                wait_micros = s.wait_micros + excluded.wait_micros
+                wait_micros = s.wait_micros + excluded.wait_micros,
+                input_tokens = s.input_tokens + excluded.input_tokens,
+                output_tokens = s.output_tokens + excluded.output_tokens,
+                cost_usd = s.cost_usd + excluded.cost_usd,
+                priced_calls = s.priced_calls + excluded.priced_calls,
+                unpriced_calls = s.unpriced_calls + excluded.unpriced_calls
             """;
 
     private StatsSql() {}

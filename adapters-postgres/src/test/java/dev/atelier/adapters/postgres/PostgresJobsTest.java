@@ -10,7 +10,9 @@ import dev.atelier.testkit.contract.JobSignalsContract;
 import dev.atelier.testkit.contract.JobStatsContract;
 import dev.atelier.testkit.contract.JobStoreContract;
 import dev.atelier.testkit.contract.JobTimesContract;
+import dev.atelier.testkit.contract.JobUsageContract;
 import dev.atelier.testkit.contract.OncePerKeyContract;
+import dev.atelier.testkit.contract.ProgressBoardContract;
 import dev.atelier.testkit.contract.StarvationContract;
 import dev.atelier.testkit.contract.StoredStatesContract;
 import dev.atelier.testkit.contract.WaitingContract;
@@ -23,6 +25,9 @@ final class PostgresJobsTest {
 
     @Nested
     class Canvases extends PostgresTest implements CanvasStoreContract {}
+
+    @Nested
+    class Partials extends PostgresTest implements ProgressBoardContract {}
 
     @Nested
     class Fairness extends PostgresTest implements FairnessContract {}
@@ -59,6 +64,9 @@ final class PostgresJobsTest {
 
     @Nested
     class StoredStates extends PostgresTest implements StoredStatesContract {}
+
+    @Nested
+    class Usage extends PostgresTest implements JobUsageContract {}
 
     @Nested
     class Waiting extends PostgresTest implements WaitingContract {}

@@ -8,22 +8,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.GeneratedBy;
+import dev.atelier.domain.job.GeneratedBy.Usage;
 import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.domain.job.ProviderCall;
+import dev.atelier.domain.retry.RetryDecision.GiveUp;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.contract.JobsContract;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /// What the contracts cannot see: rows that must not pile up, and rows that cannot be read.
 final class UpkeepTest extends PostgresTest implements JobsContract {
+
+    private static final GeneratedBy CHEAP =
+            new GeneratedBy(
+                    List.of(
+                            new ProviderCall(
+                                    "openai",
+                                    "a-model",
+                                    new Usage(1, 1),
+                                    new BigDecimal("0.01"),
+                                    null,
+                                    null,
+                                    null)));
 
     @Test
     void hours_long_past_run_together_and_the_sums_stay() {
         var worker = aLiveWorker();
         for (int n = 0; n < 5; n++) {
             saved(Jobs.completion(running(ALICE, worker), now().plusMillis(40L << n)));
+            saved(running(ALICE, worker).attemptFailed(Jobs.REFUSED, new GiveUp(), CHEAP, now()));
         }
         added(by(BOB));
         var before = jobs().catalogue().stats(ALICE);
@@ -46,6 +65,9 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
         assertThat(after.completed()).isEqualTo(before.completed()).isEqualTo(5);
         assertThat(after.averageProcessingSeconds()).isEqualTo(before.averageProcessingSeconds());
         assertThat(after.p95ProcessingSeconds()).isEqualTo(before.p95ProcessingSeconds());
+        assertThat(after.spent()).isEqualTo(before.spent());
+        assertThat(after.spent().cost()).isEqualByComparingTo("0.05");
+        assertThat(after.spent().unpricedCalls()).isEqualTo(5);
         assertThat(jobs().catalogue().pulse().queued()).isEqualTo(1);
     }
 

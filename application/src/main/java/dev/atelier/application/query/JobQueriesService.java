@@ -6,12 +6,17 @@ import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.JobState.Completed;
+import dev.atelier.domain.job.JobState.Running;
 import dev.atelier.domain.job.UserId;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// [JobQueries] on the read side of the store.
@@ -19,15 +24,21 @@ public final class JobQueriesService implements JobQueries {
 
     private final JobStore store;
     private final JobCatalogue catalogue;
+    private final ProgressBoard progress;
+    private final Models models;
 
-    public JobQueriesService(JobStore store, JobCatalogue catalogue) {
+    public JobQueriesService(
+            JobStore store, JobCatalogue catalogue, ProgressBoard progress, Models models) {
         this.store = store;
         this.catalogue = catalogue;
+        this.progress = progress;
+        this.models = models;
     }
 
     @Override
     public JobDetails details(JobId id, UserId owner) {
-        return catalogue.details(id, owner).orElseThrow(() -> new JobNotFound(id));
+        var details = catalogue.details(id, owner).orElseThrow(() -> new JobNotFound(id));
+        return explained(List.of(details)).getFirst();
     }
 
     @Override
@@ -38,6 +49,14 @@ public final class JobQueriesService implements JobQueries {
                 : new Result(job, Optional.empty());
     }
 
+    @Override
+    public Result preview(JobId id, UserId owner) {
+        var job = store.find(id, owner).orElseThrow(() -> new JobNotFound(id));
+        return job.state() instanceof Running
+                ? new Result(job, progress.partial(id, owner))
+                : new Result(job, Optional.empty());
+    }
+
     private CanvasDesign designOf(AIJob completed) {
         return store.design(completed.id(), completed.owner())
                 .orElseThrow(() -> new JobNotFound(completed.id()));
@@ -45,12 +64,30 @@ public final class JobQueriesService implements JobQueries {
 
     @Override
     public Page page(PageRequest request) {
-        var found = catalogue.page(request);
+        var found = explained(catalogue.page(request));
         if (found.size() <= request.limit()) {
             return new Page(found, null);
         }
         var shown = found.subList(0, request.limit());
         return new Page(shown, shown.getLast().job().id());
+    }
+
+    /// The catalogue knows the line, not that nobody can be asked for those in it.
+    private List<JobDetails> explained(List<JobDetails> found) {
+        return models.pausedUntil()
+                .map(until -> found.stream().map(details -> paused(details, until)).toList())
+                .orElse(found);
+    }
+
+    private static JobDetails paused(JobDetails details, Instant until) {
+        var waiting = details.waiting();
+        return waiting == null
+                ? details
+                : new JobDetails(
+                        details.job(),
+                        details.progress(),
+                        waiting.pausedUntil(until),
+                        details.attempts());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.atelier.application.query;
 
 import dev.atelier.application.port.in.ServiceQueries;
+import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobCatalogue.Pulse;
 import dev.atelier.application.port.out.Models;
@@ -37,7 +38,7 @@ public final class ServiceQueriesService implements ServiceQueries {
                 worker.activeJobs(),
                 settings.slots(),
                 settings.poll().toSeconds(),
-                models.all().getFirst(),
+                models.current(),
                 pulse.map(Pulse::workers).orElse(0),
                 pulse.map(Pulse::queued).orElse(0L),
                 worker.isDraining());
@@ -55,5 +56,10 @@ public final class ServiceQueriesService implements ServiceQueries {
     @Override
     public List<Models.Model> models() {
         return models.all();
+    }
+
+    @Override
+    public WorkDone workDone() {
+        return worker.workDone();
     }
 }

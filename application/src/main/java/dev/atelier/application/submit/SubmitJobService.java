@@ -1,10 +1,13 @@
 package dev.atelier.application.submit;
 
+import dev.atelier.application.port.in.CanvasNotFound;
 import dev.atelier.application.port.in.IdempotencyConflict;
 import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobRequest.ModifyCanvas;
 import dev.atelier.domain.job.Terms;
 
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,19 @@ import java.util.function.Supplier;
 public final class SubmitJobService implements SubmitJob {
 
     private final JobStore store;
+    private final CanvasStore canvases;
     private final Supplier<JobId> ids;
     private final InstantSource clock;
     private final int retriesAllowed;
 
     public SubmitJobService(
-            JobStore store, Supplier<JobId> ids, InstantSource clock, int retriesAllowed) {
+            JobStore store,
+            CanvasStore canvases,
+            Supplier<JobId> ids,
+            InstantSource clock,
+            int retriesAllowed) {
         this.store = store;
+        this.canvases = canvases;
         this.ids = ids;
         this.clock = clock;
         this.retriesAllowed = retriesAllowed;
@@ -32,6 +41,7 @@ public final class SubmitJobService implements SubmitJob {
 
     @Override
     public Receipt submit(Command command) {
+        requireCanvas(command);
         var submission =
                 AIJob.submit(
                         ids.get(),
@@ -51,6 +61,13 @@ public final class SubmitJobService implements SubmitJob {
             throw new IdempotencyConflict();
         }
         return new Receipt(stored, !stored.id().equals(submitted.id()));
+    }
+
+    private void requireCanvas(Command command) {
+        if (command.request() instanceof ModifyCanvas modify
+                && !canvases.exists(modify.target(), command.owner())) {
+            throw new CanvasNotFound(modify.target());
+        }
     }
 
     private static boolean askForTheSame(AIJob first, AIJob second) {

@@ -2,10 +2,12 @@ package dev.atelier.application.work;
 
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
+import dev.atelier.application.port.out.GeneratorPaused;
 import dev.atelier.application.work.AttemptOutcome.Failed;
 import dev.atelier.application.work.AttemptOutcome.Interrupted;
 import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
+import dev.atelier.application.work.AttemptOutcome.Untried;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
 
@@ -101,6 +103,8 @@ final class Attempt {
         } catch (GenerationFailed failed) {
             LOG.info("job {}: {}", job.id(), failed.failure(), failed.getCause());
             return new Failed(failed.failure(), failed.by());
+        } catch (GeneratorPaused paused) {
+            return new Untried(paused.until());
         } catch (InterruptedException interrupted) {
             return new Failed(Failure.transientFailure("The attempt was interrupted"), null);
         } catch (Throwable bug) {

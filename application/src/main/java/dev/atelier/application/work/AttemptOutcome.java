@@ -7,12 +7,28 @@ import dev.atelier.domain.job.GeneratedBy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /// How an attempt ended, before anything is written.
 sealed interface AttemptOutcome {
 
-    record Produced(Assignment assignment, Generated generated) implements AttemptOutcome {}
+    /// Who was asked; null if nobody was, or it is not known.
+    default @Nullable GeneratedBy by() {
+        return null;
+    }
+
+    record Produced(Assignment assignment, Generated generated) implements AttemptOutcome {
+
+        @Override
+        public GeneratedBy by() {
+            return generated.by();
+        }
+    }
 
     record Failed(Failure failure, @Nullable GeneratedBy by) implements AttemptOutcome {}
+
+    /// Nobody could be asked, so the attempt never was.
+    record Untried(Instant until) implements AttemptOutcome {}
 
     record Interrupted(Reason reason) implements AttemptOutcome {}
 

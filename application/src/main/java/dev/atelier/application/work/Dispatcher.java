@@ -11,42 +11,38 @@ import java.util.function.Consumer;
 final class Dispatcher {
 
     private final JobQueue queue;
-    private final RunningJobs running;
+    private final Room room;
     private final LeaseKeeper lease;
     private final LostJobs lostJobs;
     private final Pacing pacing;
 
-    Dispatcher(
-            JobQueue queue,
-            RunningJobs running,
-            LeaseKeeper lease,
-            LostJobs lostJobs,
-            Pacing pacing) {
+    Dispatcher(JobQueue queue, Room room, LeaseKeeper lease, LostJobs lostJobs, Pacing pacing) {
         this.queue = queue;
-        this.running = running;
+        this.room = room;
         this.lease = lease;
         this.lostJobs = lostJobs;
         this.pacing = pacing;
     }
 
-    /// Claims once.
+    /// Claims once, and nothing while no provider can be asked: a job is better off in the queue,
+    /// where another node finds it.
     ///
     /// @param begin adds the attempt to the running jobs before it returns
     /// @return how long to sleep if no signal comes
     Duration round(Consumer<AIJob> begin) {
-        var room = running.room();
+        var free = room.now();
         var worker = lease.held();
-        if (room <= 0 || worker.isEmpty()) {
-            return pacing.poll();
+        if (free <= 0 || worker.isEmpty()) {
+            return pacing.until(room.opens());
         }
-        var claimed = claim(worker.get(), room, begin);
-        return claimed < room ? pacing.until(queue.nextDue()) : pacing.poll();
+        var claimed = claim(worker.get(), free, begin);
+        return claimed < free ? pacing.until(queue.nextDue()) : pacing.poll();
     }
 
-    private int claim(WorkerId worker, int room, Consumer<AIJob> begin) {
+    private int claim(WorkerId worker, int free, Consumer<AIJob> begin) {
         lostJobs.beforeClaim();
         try {
-            var claimed = queue.claim(worker, room);
+            var claimed = queue.claim(worker, free);
             claimed.forEach(begin);
             return claimed.size();
         } finally {

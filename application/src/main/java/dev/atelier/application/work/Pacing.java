@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// How long to sleep when nobody signals: until the next job falls due, and never longer than
-/// `poll`. A due time in the past still waits a moment: our clock may be ahead of the store's, and
-/// asking without pause would not make the job due.
+/// How long to sleep when nobody signals: until the next job falls due, or until a provider can be
+/// asked again, and never longer than `poll`. A due time in the past still waits a moment: our
+/// clock may be ahead of the store's, and asking without pause would not make the job due.
 record Pacing(Duration poll, InstantSource clock) {
 
     private static final Duration A_MOMENT = Duration.ofMillis(20);

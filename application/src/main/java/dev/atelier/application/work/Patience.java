@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Tries again, with longer and longer pauses, for as long as the store cannot be reached.
 final class Patience {
@@ -27,11 +28,10 @@ final class Patience {
         this.pause = pause;
     }
 
-    void with(AIJob job, Runnable step) throws InterruptedException {
+    <T> T with(AIJob job, Supplier<T> step) throws InterruptedException {
         for (var time = FIRST_PAUSE; ; time = longer(time)) {
             try {
-                step.run();
-                return;
+                return step.get();
             } catch (StoreUnavailable outage) {
                 LOG.warn("job {}: its outcome waits for the database", job.id());
                 pause.last(time);

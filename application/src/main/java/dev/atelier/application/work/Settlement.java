@@ -11,18 +11,22 @@ import dev.atelier.application.work.AttemptOutcome.Failed;
 import dev.atelier.application.work.AttemptOutcome.Interrupted;
 import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
+import dev.atelier.application.work.AttemptOutcome.Untried;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
+import dev.atelier.domain.job.JobEvent;
 import dev.atelier.domain.job.Transition;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Turns the outcome of an attempt into the job's next state. A result in hand is offered until the
 /// store has taken or refused it: an outage delays it, and only the fence drops it.
@@ -49,42 +53,45 @@ final class Settlement {
         this.patience = patience;
     }
 
-    void settle(AIJob job, AttemptOutcome outcome) throws InterruptedException {
+    /// @return what happened to the job; nothing, if it is in other hands
+    Optional<JobEvent> settle(AIJob job, AttemptOutcome outcome) throws InterruptedException {
         try {
-            switch (outcome) {
-                case Produced produced -> complete(job, produced);
-                case Failed(var failure, var by) -> save(failedAttempts.fail(job, failure, by));
+            return switch (outcome) {
+                case Produced produced -> Optional.of(complete(job, produced));
+                case Failed(var failure, var by) ->
+                        Optional.of(save(failedAttempts.fail(job, failure, by)));
+                case Untried(var until) -> Optional.of(giveBack(job, until));
                 case Interrupted(var reason) -> interrupted(job, reason);
-            }
+            };
         } catch (StaleJob overtaken) {
             LOG.info("job {}: moved on while it ran here; this outcome is dropped", job.id());
+            return Optional.empty();
         }
     }
 
-    private void complete(AIJob job, Produced produced) throws InterruptedException {
-        var by = produced.generated().by();
+    private JobEvent complete(AIJob job, Produced produced) throws InterruptedException {
+        var by = produced.by();
         try {
-            placeAndSave(job, produced);
+            return placeAndSave(job, produced);
         } catch (GenerationFailed gone) {
-            save(failedAttempts.fail(job, gone.failure(), by));
+            return save(failedAttempts.fail(job, gone.failure(), by));
         } catch (InvalidValue full) {
             var failure =
                     Failure.permanent("The canvas has no room for this: " + full.getMessage());
-            save(failedAttempts.fail(job, failure, by));
+            return save(failedAttempts.fail(job, failure, by));
         } catch (StaleJob overtaken) {
             throw overtaken;
         } catch (RuntimeException bug) {
             LOG.error("job {}: the result cannot be stored", job.id(), bug);
             var failure = Failure.transientFailure("The result could not be stored");
-            save(failedAttempts.fail(job, failure, by));
+            return save(failedAttempts.fail(job, failure, by));
         }
     }
 
-    private void placeAndSave(AIJob job, Produced produced) throws InterruptedException {
+    private JobEvent placeAndSave(AIJob job, Produced produced) throws InterruptedException {
         while (true) {
             try {
-                patience.with(job, () -> store.save(completion(job, produced)));
-                return;
+                return patience.with(job, () -> write(completion(job, produced)));
             } catch (StaleCanvas overtaken) {
                 LOG.debug("job {}: {}", job.id(), overtaken.getMessage());
             }
@@ -98,7 +105,7 @@ final class Settlement {
                     case Draw _ -> place(job, design);
                     case Revise(_, var base) -> revise(base, design);
                 };
-        return job.complete(placed, produced.generated().by(), clock.instant());
+        return job.complete(placed, produced.by(), clock.instant());
     }
 
     /// A canvas of the job's own is looked for too: its owner can have named it in another job.
@@ -116,14 +123,28 @@ final class Settlement {
                 .revised(base, revision);
     }
 
-    private void interrupted(AIJob job, Reason reason) throws InterruptedException {
-        switch (reason) {
-            case SHUTDOWN -> save(job.release(clock.instant()));
-            case LOST, LEASE_LOST -> LOG.info("job {}: stopped ({})", job.id(), reason);
-        }
+    /// Due at once: another node may have a provider that can be asked.
+    private JobEvent giveBack(AIJob job, Instant until) throws InterruptedException {
+        LOG.info("job {}: goes back, for no provider can be asked before {}", job.id(), until);
+        return save(job.release(clock.instant()));
     }
 
-    private void save(Transition transition) throws InterruptedException {
-        patience.with(transition.job(), () -> store.save(transition));
+    private Optional<JobEvent> interrupted(AIJob job, Reason reason) throws InterruptedException {
+        return switch (reason) {
+            case SHUTDOWN -> Optional.of(save(job.release(clock.instant())));
+            case LOST, LEASE_LOST -> {
+                LOG.info("job {}: stopped ({})", job.id(), reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private JobEvent save(Transition transition) throws InterruptedException {
+        return patience.with(transition.job(), () -> write(transition));
+    }
+
+    private JobEvent write(Transition transition) {
+        store.save(transition);
+        return transition.event();
     }
 }

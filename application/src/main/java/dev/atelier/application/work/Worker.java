@@ -4,11 +4,13 @@ import dev.atelier.application.Ports;
 import dev.atelier.application.loop.Deadline;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
+import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.work.AttemptOutcome.Reason;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobEvent;
 import dev.atelier.domain.retry.RetryPolicy;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class Worker {
     private final WorkerParts parts;
     private final CanvasGenerator generator;
     private final ProgressBoard progress;
+    private final ProviderMeter meter = new ProviderMeter();
     private final WakeUp wakeUp;
     private final Loop dispatching;
     private final Loop beating;
@@ -110,7 +113,7 @@ public final class Worker {
 
     private void run(Attempt attempt) {
         try {
-            parts.settlement().settle(attempt.job(), attempt.run());
+            settle(attempt);
             attempt.awaitEnd(LETTING_GO);
         } catch (InterruptedException stopped) {
             LOG.warn("job {}: nobody waits for its outcome any more", attempt.job().id());
@@ -120,6 +123,13 @@ public final class Worker {
             parts.running().remove(attempt);
             wakeUp.signal();
         }
+    }
+
+    private void settle(Attempt attempt) throws InterruptedException {
+        var outcome = attempt.run();
+        meter.asked(outcome.by());
+        var event = parts.settlement().settle(attempt.job(), outcome);
+        meter.ended(event.map(JobEvent::word).orElse(ProviderMeter.LOST));
     }
 
     /// From now on health says that this process is about to stop.
@@ -159,6 +169,10 @@ public final class Worker {
 
     public int activeJobs() {
         return parts.running().count();
+    }
+
+    public WorkDone workDone() {
+        return meter.read();
     }
 
     public WorkSettings settings() {

@@ -43,7 +43,7 @@ record WorkerParts(
         var dispatcher =
                 new Dispatcher(
                         ports.queue(),
-                        running,
+                        new Room(running, ports.models()),
                         lease,
                         lostJobs,
                         new Pacing(settings.poll(), clock));

@@ -65,6 +65,7 @@ final class Boundaries {
                         "dev.langchain4j..",
                         "org.eclipse.elk..",
                         "org.eclipse.emf..",
+                        "io.github.resilience4j..",
                         "com.fasterxml.jackson.."));
         rules.put(
                 "only bootstrap knows bootstrap",

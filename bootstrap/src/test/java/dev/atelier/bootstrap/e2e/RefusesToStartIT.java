@@ -26,6 +26,11 @@ final class RefusesToStartIT {
                 "APP_ENV=production;FIREBASE_PROJECT_ID=p;AI_PROVIDER=offline;FIREBASE_AUTH_EMULATOR_HOST=h:1"
                     + " | FIREBASE_AUTH_EMULATOR_HOST",
                 "AI_PROVIDER=openai                                     | OPENAI_API_KEY",
+                "AI_PROVIDER=offline,gemini                             | GEMINI_API_KEY",
+                "AI_PROVIDER=anthropic                                  | ANTHROPIC_API_KEY",
+                "ANTHROPIC_API_KEY=secret;ANTHROPIC_TEMPERATURE=1.5     |"
+                        + " ANTHROPIC_TEMPERATURE=1.5",
+                "OLLAMA_BASE_URL=localhost:11434                        | OLLAMA_BASE_URL",
                 "AI_PROVIDER=crystal-ball                               | crystal-ball",
                 "DATABASE_URL=mysql://a:secret@h/db                     | DATABASE_URL",
                 "DATABASE_URL=postgresql://a:secret@127.0.0.1:1/db      | database",

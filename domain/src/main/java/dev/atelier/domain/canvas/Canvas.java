@@ -3,14 +3,12 @@ package dev.atelier.domain.canvas;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.job.UserId;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a user keeps. Each change is a new version; the number is what a writer proves that it saw
 /// the latest with.
@@ -55,61 +53,45 @@ public record Canvas(
         return new Addition(next, placed);
     }
 
-    /// What became of `base`, this canvas or an earlier version of it, by an AI's hand.
+    /// What became of `base`, this canvas or an earlier version of it, by an AI's hand. What the
+    /// owner has changed since stays as the owner left it.
+    ///
+    /// @throws InvalidValue if nothing would be left
     public Addition revised(Canvas base, CanvasDesign revision) {
-        if (base.version() != version) {
-            throw new InvalidValue("the canvas has changed meanwhile");
-        }
-        return new Addition(new Canvas(id, owner, version + 1, revision, pinned), revision);
+        var design =
+                base.version() == version
+                        ? revision
+                        : Merge.of(base.design(), this.design, revision);
+        var still = new HashSet<>(pinned);
+        still.retainAll(ids(design));
+        return new Addition(new Canvas(id, owner, version + 1, design, still), design);
+    }
+
+    /// The next version, as its owner has changed it by hand.
+    ///
+    /// @throws InvalidValue if an edit names what is not there, or asks what cannot be
+    public Canvas edited(List<CanvasEdit> edits) {
+        var editing = new Editing(this);
+        edits.forEach(editing::apply);
+        return new Canvas(id, owner, version + 1, editing.design(), editing.pinned());
     }
 
     private CanvasDesign renamed(CanvasDesign addition) {
-        var taken = new HashSet<ObjectId>();
-        design.objects().forEach(object -> taken.add(object.id()));
-        addition.objects().forEach(object -> taken.add(object.id()));
-        var ours = new HashSet<ObjectId>();
-        design.objects().forEach(object -> ours.add(object.id()));
-
+        var ours = ids(design);
+        var taken = new HashSet<>(ours);
+        taken.addAll(ids(addition));
         var names = new HashMap<ObjectId, ObjectId>();
         for (var object : addition.objects()) {
-            names.put(
-                    object.id(),
-                    ours.contains(object.id()) ? freeId(object.id(), taken) : object.id());
-        }
-        List<CanvasObject> objects =
-                addition.objects().stream().map(object -> rename(object, names)).toList();
-        return new CanvasDesign(addition.title(), objects);
-    }
-
-    private static ObjectId freeId(ObjectId wanted, HashSet<ObjectId> taken) {
-        var stem = wanted.value().substring(0, Math.min(90, wanted.value().length()));
-        for (int n = 2; ; n++) {
-            var candidate = new ObjectId(stem + "-" + n);
-            if (taken.add(candidate)) {
-                return candidate;
+            if (ours.contains(object.id())) {
+                names.put(object.id(), Renaming.free(object.id(), taken));
             }
         }
+        return new CanvasDesign(
+                addition.title(),
+                addition.objects().stream().map(object -> Renaming.rename(object, names)).toList());
     }
 
-    private static CanvasObject rename(CanvasObject object, Map<ObjectId, ObjectId> names) {
-        var id = newName(object.id(), names);
-        return switch (object) {
-            case CanvasObject.Box it ->
-                    new CanvasObject.Box(
-                            id, it.outline(), it.at(), it.size(), it.paint(), it.label());
-            case CanvasObject.Circle it ->
-                    new CanvasObject.Circle(id, it.center(), it.radius(), it.paint(), it.label());
-            case CanvasObject.Text it -> new CanvasObject.Text(id, it.at(), it.size(), it.label());
-            case CanvasObject.Connector it ->
-                    it.renamed(id, bound(it.from(), names), bound(it.to(), names));
-        };
-    }
-
-    private static @Nullable ObjectId bound(@Nullable ObjectId end, Map<ObjectId, ObjectId> names) {
-        return end == null ? null : newName(end, names);
-    }
-
-    private static ObjectId newName(ObjectId old, Map<ObjectId, ObjectId> names) {
-        return names.getOrDefault(old, old);
+    private static Set<ObjectId> ids(CanvasDesign design) {
+        return design.objects().stream().map(CanvasObject::id).collect(Collectors.toSet());
     }
 }

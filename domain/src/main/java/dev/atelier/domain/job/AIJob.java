@@ -95,7 +95,8 @@ public record AIJob(
         };
     }
 
-    /// An orderly stop gives the job back as if the attempt had never been.
+    /// A worker that stops, or has nobody to ask, gives the job back as if the attempt had never
+    /// been.
     public Transition release(Instant now) {
         requireRunning("release");
         return to(new Queued(now), new JobReleased(now));

@@ -33,6 +33,10 @@ public record Failure(Kind kind, String message, @Nullable Duration retryAfter) 
         return new Failure(Kind.PERMANENT, message, null);
     }
 
+    public static Failure refused(String message) {
+        return new Failure(Kind.REFUSED, message, null);
+    }
+
     public static Failure timedOut(Duration limit) {
         return new Failure(
                 Kind.TIMED_OUT,
@@ -54,8 +58,10 @@ public record Failure(Kind kind, String message, @Nullable Duration retryAfter) 
         TRANSIENT,
         /// The provider asks for patience.
         RATE_LIMITED,
-        /// It will never work: bad key, refused content, invalid request.
+        /// It will never work: bad key, unknown model, invalid request.
         PERMANENT,
+        /// The provider declined the content; another provider is not asked, and it is not retried.
+        REFUSED,
         /// The attempt ran into its deadline.
         TIMED_OUT,
         /// The worker fell silent; neither the job nor the provider is to blame.

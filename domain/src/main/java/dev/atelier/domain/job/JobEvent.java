@@ -12,6 +12,11 @@ public sealed interface JobEvent {
 
     Instant at();
 
+    /// Who was asked in the attempt that ended so; null if nobody was, or nothing is known of it.
+    default @Nullable GeneratedBy by() {
+        return null;
+    }
+
     record JobQueued(Instant at) implements JobEvent {}
 
     record JobStarted(WorkerId worker, Instant at) implements JobEvent {}
@@ -20,7 +25,7 @@ public sealed interface JobEvent {
     record JobRequeued(Failure failure, Instant due, @Nullable GeneratedBy by, Instant at)
             implements JobEvent {}
 
-    /// An orderly stop gave the job back; no attempt is spent.
+    /// A worker that stopped, or had nobody to ask, gave the job back; no attempt is spent.
     record JobReleased(Instant at) implements JobEvent {}
 
     /// `design` is what this job drew; `canvas` is the canvas that it is now part of.

@@ -33,7 +33,7 @@ public record RetryPolicy(Duration base, Duration cap, double jitter) {
             return new GiveUp();
         }
         return switch (failure.kind()) {
-            case PERMANENT, EXPIRED -> new GiveUp();
+            case PERMANENT, REFUSED, EXPIRED -> new GiveUp();
             case ABANDONED -> new RetryAt(now);
             case TRANSIENT, TIMED_OUT, RATE_LIMITED ->
                     new RetryAt(now.plus(wait(failure, retries, random)));

@@ -122,7 +122,7 @@ final class RetryPolicyTest {
             case TRANSIENT, RATE_LIMITED, TIMED_OUT ->
                     assertThat(decision).isInstanceOf(RetryAt.class);
             case ABANDONED -> assertThat(decision).isEqualTo(new RetryAt(NOW));
-            case PERMANENT, EXPIRED -> assertThat(decision).isEqualTo(new GiveUp());
+            case PERMANENT, REFUSED, EXPIRED -> assertThat(decision).isEqualTo(new GiveUp());
         }
     }
 

@@ -6,21 +6,34 @@ import static dev.atelier.testkit.Jobs.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atelier.application.port.in.CanvasQueries.Stored;
 import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.domain.canvas.Canvas;
+import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.canvas.CanvasEdit;
+import dev.atelier.domain.canvas.CanvasEdit.Move;
 import dev.atelier.domain.canvas.CanvasId;
+import dev.atelier.domain.canvas.ObjectId;
+import dev.atelier.domain.canvas.Position;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.Designs;
+import dev.atelier.testkit.Diagrams;
 import dev.atelier.testkit.Jobs;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A canvas is written with the job that draws on it, in one commit or not at all.
 public interface CanvasStoreContract extends JobsContract {
 
     CanvasId BOARD = new CanvasId("board");
+    CanvasEdit MOVE = new Move(new ObjectId("start"), new Position(7, 8));
 
     private Transition beginning(AIJob running) {
         var begun = Canvas.begin(BOARD, running.owner(), Designs.aFlow());
@@ -106,6 +119,116 @@ public interface CanvasStoreContract extends JobsContract {
         assertThat(stored).containsOnlyOnce(true);
         assertThat(board(ALICE).version()).isEqualTo(2);
         assertThat(jobs().catalogue().stats(ALICE).processing()).isEqualTo(5);
+    }
+
+    @Test
+    default void every_version_can_be_read_again() {
+        saved(beginning(running(ALICE, aLiveWorker())));
+        var first = board(ALICE);
+        saved(adding(running(ALICE, aLiveWorker()), first));
+
+        assertThat(version(ALICE, 1)).contains(first);
+        assertThat(version(ALICE, 2)).contains(board(ALICE));
+        assertThat(version(ALICE, 3)).isEmpty();
+        assertThat(version(BOB, 1)).isEmpty();
+    }
+
+    private Optional<Canvas> version(UserId owner, int version) {
+        return jobs().canvases().find(BOARD, owner, version).map(Stored::canvas);
+    }
+
+    @Test
+    default void what_it_shows_and_what_its_owner_moved_are_kept() {
+        for (var diagram : Diagrams.ofEveryKind()) {
+            var name = new CanvasId("board-" + diagram.kind());
+            var drawn = new CanvasDesign("Shown", Designs.aFlow().objects(), diagram);
+            var begun = Canvas.begin(name, ALICE, drawn);
+            saved(running(ALICE, aLiveWorker()).complete(begun, Jobs.BY_A_MODEL, now()));
+            var moved = begun.canvas().edited(List.of(MOVE));
+            jobs().canvases().save(moved);
+
+            assertThat(jobs().canvases().find(name, ALICE, 1).orElseThrow().canvas())
+                    .isEqualTo(begun.canvas());
+            assertThat(jobs().canvases().find(name, ALICE)).contains(moved);
+        }
+    }
+
+    @Test
+    default void of_many_changes_by_hand_at_once_one_is_stored() {
+        saved(beginning(running(ALICE, aLiveWorker())));
+        var moved = board(ALICE).edited(List.of(MOVE));
+
+        var stored =
+                Together.call(
+                        6,
+                        _ -> {
+                            try {
+                                jobs().canvases().save(moved);
+                                return true;
+                            } catch (StaleCanvas _) {
+                                return false;
+                            }
+                        });
+
+        assertThat(stored).containsOnlyOnce(true);
+        assertThat(board(ALICE)).isEqualTo(moved);
+    }
+
+    @Test
+    default void a_change_by_hand_of_what_is_not_there_stores_nothing() {
+        var never = Canvas.begin(BOARD, ALICE, Designs.aFlow()).canvas();
+
+        assertThatThrownBy(() -> jobs().canvases().save(never.edited(List.of(MOVE))))
+                .isInstanceOf(StaleCanvas.class);
+        assertThat(jobs().canvases().exists(BOARD, ALICE)).isFalse();
+    }
+
+    @Test
+    default void a_deleted_canvas_is_gone_with_all_its_versions() {
+        saved(beginning(running(ALICE, aLiveWorker())));
+        saved(adding(running(ALICE, aLiveWorker()), board(ALICE)));
+        saved(beginning(running(BOB, aLiveWorker())));
+
+        assertThat(jobs().canvases().delete(BOARD, ALICE)).isTrue();
+
+        assertThat(jobs().canvases().delete(BOARD, ALICE)).isFalse();
+        assertThat(version(ALICE, 1)).isEmpty();
+        assertThat(jobs().canvases().page(ALICE, null, 10)).isEmpty();
+        assertThat(jobs().canvases().exists(BOARD, BOB)).isTrue();
+    }
+
+    @Test
+    default void a_page_has_the_latest_begun_first_and_goes_on_where_it_ended() {
+        var begun = new ArrayList<CanvasId>();
+        for (int n = 0; n < 5; n++) {
+            var job = running(ALICE, aLiveWorker());
+            saved(Jobs.completion(job, now().plusSeconds(n)));
+            begun.addFirst(Jobs.canvasOf(job));
+        }
+        saved(beginning(running(BOB, aLiveWorker())));
+
+        var first = jobs().canvases().page(ALICE, null, 2);
+        var second = jobs().canvases().page(ALICE, first.getLast().place(), 2);
+        var third = jobs().canvases().page(ALICE, second.getLast().place(), 2);
+
+        assertThat(Stream.of(first, second, third).flatMap(List::stream))
+                .extracting(it -> it.place().id())
+                .containsExactlyElementsOf(begun);
+        assertThat(third).hasSize(1);
+    }
+
+    @Test
+    default void a_page_tells_of_the_latest_version_without_its_objects() {
+        saved(beginning(running(ALICE, aLiveWorker())));
+        saved(adding(running(ALICE, aLiveWorker()), board(ALICE)));
+
+        var shown = jobs().canvases().page(ALICE, null, 10).getFirst();
+
+        assertThat(shown.version()).isEqualTo(2);
+        assertThat(shown.title()).isEqualTo(board(ALICE).design().title());
+        assertThat(shown.objects()).isEqualTo(board(ALICE).design().objects().size());
+        assertThat(shown.kind()).isNull();
+        assertThat(shown.savedAt()).isAfterOrEqualTo(shown.place().begunAt());
     }
 
     private boolean isStored(Transition transition) {

@@ -4,6 +4,7 @@ import static dev.atelier.testkit.Jobs.ALICE;
 import static dev.atelier.testkit.Jobs.BOB;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.atelier.application.port.in.JobStats;
@@ -142,8 +143,12 @@ public interface JobTimesContract extends JobsContract {
         ran(ALICE, longAgo, Duration.ZERO, Duration.ofSeconds(1));
 
         var hour = then.truncatedTo(ChronoUnit.HOURS);
-        assertThat(ended(jobs().catalogue().stats(ALICE))).containsExactly(new Hour(hour, 1, 1));
-        assertThat(ended(jobs().catalogue().statsOfAll())).containsExactly(new Hour(hour, 2, 1));
+        assertThat(ended(jobs().catalogue().stats(ALICE)))
+                .extracting(Hour::hour, Hour::completed, Hour::failed)
+                .containsExactly(tuple(hour, 1L, 1L));
+        assertThat(ended(jobs().catalogue().statsOfAll()))
+                .extracting(Hour::hour, Hour::completed, Hour::failed)
+                .containsExactly(tuple(hour, 2L, 1L));
     }
 
     private static List<Hour> ended(JobStats stats) {

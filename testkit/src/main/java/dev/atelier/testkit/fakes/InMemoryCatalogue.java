@@ -143,6 +143,7 @@ final class InMemoryCatalogue implements JobCatalogue {
                 measures.run(0.95, who),
                 measures.averageWait(who),
                 oldestQueued(now, who),
+                measures.spent(who),
                 measures.lastDay(now, who));
     }
 

@@ -10,6 +10,7 @@ import dev.atelier.domain.job.JobEvent.JobReleased;
 import dev.atelier.domain.job.JobEvent.JobRequeued;
 import dev.atelier.domain.job.JobEvent.JobRetried;
 import dev.atelier.domain.job.JobEvent.JobStarted;
+import dev.atelier.domain.job.Spending;
 import dev.atelier.domain.job.UserId;
 
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,19 @@ final class Measures {
 
     private record Span(UserId owner, double seconds) {}
 
+    private record Bill(UserId owner, Instant at, Spending spent) {}
+
     private record End(UserId owner, Instant at, boolean completed) {}
 
     private final List<Span> waits = new ArrayList<>();
     private final List<Span> runs = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
+    private final List<Bill> bills = new ArrayList<>();
 
     /// @param row the job as it was before
     void take(Row row, JobEvent event) {
         var owner = row.job().owner();
+        bills.add(new Bill(owner, event.at(), Spending.of(event.by())));
         switch (event) {
             case JobStarted(_, var at) -> waits.add(new Span(owner, seconds(row.dueSince(), at)));
             case JobCompleted(_, _, _, var at) -> {
@@ -91,8 +96,29 @@ final class Measures {
         var current = now.truncatedTo(ChronoUnit.HOURS);
         return IntStream.range(0, HOURS)
                 .mapToObj(n -> current.minus(HOURS - 1 - n, ChronoUnit.HOURS))
-                .map(hour -> new Hour(hour, count(hour, true, who), count(hour, false, who)))
+                .map(
+                        hour ->
+                                new Hour(
+                                        hour,
+                                        count(hour, true, who),
+                                        count(hour, false, who),
+                                        spent(hour, who)))
                 .toList();
+    }
+
+    Spending spent(Predicate<UserId> who) {
+        return sum(bills.stream().filter(bill -> who.test(bill.owner())));
+    }
+
+    private Spending spent(Instant hour, Predicate<UserId> who) {
+        return sum(
+                bills.stream()
+                        .filter(bill -> who.test(bill.owner()))
+                        .filter(bill -> bill.at().truncatedTo(ChronoUnit.HOURS).equals(hour)));
+    }
+
+    private static Spending sum(Stream<Bill> bills) {
+        return bills.map(Bill::spent).reduce(Spending.NONE, Spending::plus);
     }
 
     private long count(Instant hour, boolean completed, Predicate<UserId> who) {

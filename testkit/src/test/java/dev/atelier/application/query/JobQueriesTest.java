@@ -5,31 +5,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.application.InterceptedStore;
 import dev.atelier.application.InterceptedStore.Call;
+import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobDetails.Estimate;
+import dev.atelier.application.port.in.JobDetails.Reason;
+import dev.atelier.application.port.in.JobDetails.Waiting;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobQueries.Page;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
+import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.testkit.Designs;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
+import dev.atelier.testkit.Submission;
 import dev.atelier.testkit.fakes.InMemoryJobs;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 class JobQueriesTest {
 
+    private static final PageRequest ALL =
+            new PageRequest(Jobs.ALICE, Set.of(), null, null, null, 0, 10);
+
     private final InMemoryJobs jobs =
             new InMemoryJobs(MutableClock.atNoon(), Duration.ofSeconds(30));
     private final InterceptedStore store = new InterceptedStore(jobs.store());
-    private final JobQueries queries = new JobQueriesService(store, jobs.catalogue());
+    private final JobQueries queries = queriesWhile(null);
 
     @Test
     void shows_a_job_to_its_owner_and_to_nobody_else() {
@@ -109,6 +119,47 @@ class JobQueriesTest {
     }
 
     @Test
+    void a_job_in_line_waits_for_the_provider_while_that_is_paused() {
+        var until = Jobs.NOON.plusSeconds(30);
+        var job = submitted();
+        var paused = queriesWhile(until);
+
+        var waiting = new Waiting(Reason.PROVIDER_PAUSED, until, 0, null);
+        assertThat(paused.details(job.id(), job.owner()).waiting()).isEqualTo(waiting);
+        assertThat(paused.page(ALL).jobs())
+                .extracting(JobDetails::waiting)
+                .containsExactly(waiting);
+    }
+
+    @Test
+    void a_paused_provider_does_not_hide_a_reason_of_the_jobs_own() {
+        var due = Jobs.NOON.plusSeconds(5);
+        var delayed = Submission.by(Jobs.ALICE).notBefore(due).made();
+        jobs.store().add(delayed);
+        var paused = queriesWhile(Jobs.NOON.plusSeconds(30));
+
+        assertThat(paused.details(delayed.job().id(), Jobs.ALICE).waiting())
+                .isEqualTo(new Waiting(Reason.SCHEDULED, due, null, null));
+        var done = completed(submitted());
+        assertThat(paused.details(done.id(), Jobs.ALICE).waiting()).isNull();
+    }
+
+    @Test
+    void nothing_is_estimated_to_start_while_the_provider_is_paused() {
+        var estimate = new Estimate(Jobs.NOON.plusSeconds(10), Jobs.NOON.plusSeconds(90));
+        var inLine = new Waiting(Reason.QUEUE, null, 3, estimate);
+        var until = Jobs.NOON.plusSeconds(30);
+
+        assertThat(inLine.pausedUntil(until))
+                .isEqualTo(
+                        new Waiting(
+                                Reason.PROVIDER_PAUSED,
+                                until,
+                                3,
+                                new Estimate(until, Jobs.NOON.plusSeconds(90))));
+    }
+
+    @Test
     void statistics_are_of_one_user_or_of_all() {
         completed(submitted());
         submitted();
@@ -116,6 +167,12 @@ class JobQueriesTest {
         assertThat(queries.stats(Jobs.ALICE).total()).isEqualTo(2);
         assertThat(queries.stats(Jobs.BOB).total()).isZero();
         assertThat(queries.statsOfAll().completed()).isEqualTo(1);
+    }
+
+    private JobQueries queriesWhile(@Nullable Instant pausedUntil) {
+        var model = new Model("openai", "a-model", true, pausedUntil);
+        return new JobQueriesService(
+                store, jobs.catalogue(), jobs.progress(), () -> List.of(model));
     }
 
     private Page page(@Nullable JobId after, int limit) {

@@ -7,6 +7,7 @@ import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.application.work.Worker;
@@ -81,8 +82,22 @@ class ServiceQueriesTest {
         assertThat(service(jobs.catalogue()).models()).containsExactly(InMemoryPorts.OFFLINE);
     }
 
+    @Test
+    void the_current_model_is_the_one_that_new_attempts_ask() {
+        var until = Jobs.NOON.plusSeconds(30);
+        var paused = new Model("openai", "a-model", false, until);
+        var service = service(jobs.catalogue(), List.of(paused, InMemoryPorts.OFFLINE));
+
+        assertThat(service.health().currentModel()).isEqualTo(InMemoryPorts.OFFLINE);
+        assertThat(service.models()).containsExactly(paused, InMemoryPorts.OFFLINE);
+    }
+
     private ServiceQueriesService service(JobCatalogue catalogue) {
-        return new ServiceQueriesService(catalogue, () -> List.of(InMemoryPorts.OFFLINE), worker);
+        return service(catalogue, List.of(InMemoryPorts.OFFLINE));
+    }
+
+    private ServiceQueriesService service(JobCatalogue catalogue, List<Model> models) {
+        return new ServiceQueriesService(catalogue, () -> models, worker);
     }
 
     private static final class SilentCatalogue implements JobCatalogue {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.application.port.out.GeneratorPaused;
 import dev.atelier.application.work.AttemptOutcome.Failed;
 import dev.atelier.application.work.AttemptOutcome.Interrupted;
 import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
+import dev.atelier.application.work.AttemptOutcome.Untried;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.Failure.Kind;
@@ -72,6 +74,14 @@ class AttemptTest {
         generator.thenFail(Jobs.REFUSED);
 
         assertThat(attempt.run()).isEqualTo(new Failed(Jobs.REFUSED, Jobs.BY_A_MODEL));
+    }
+
+    @Test
+    void is_no_attempt_if_nobody_could_be_asked() throws Exception {
+        var until = Jobs.NOON.plusSeconds(30);
+        generator.thenThrow(new GeneratorPaused(until));
+
+        assertThat(attempt.run()).isEqualTo(new Untried(until));
     }
 
     @Test

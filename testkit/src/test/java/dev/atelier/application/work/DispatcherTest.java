@@ -31,12 +31,14 @@ class DispatcherTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, LEASE);
     private final InterceptedQueue queue = new InterceptedQueue(jobs.queue());
+    private final PausableModel model = new PausableModel(clock);
     private final RunningJobs running = new RunningJobs(SETTINGS.slots());
     private final LeaseKeeper lease =
             new LeaseKeeper(jobs.workers(), running, SETTINGS, Jobs::aWorker, nanos);
     private final LostJobs lostJobs = new LostJobs(queue, running, lease, new WakeUp());
     private final Dispatcher dispatcher =
-            new Dispatcher(queue, running, lease, lostJobs, new Pacing(POLL, clock));
+            new Dispatcher(
+                    queue, new Room(running, model), lease, lostJobs, new Pacing(POLL, clock));
     private final List<Attempt> begun = new ArrayList<>();
 
     @Test
@@ -110,6 +112,41 @@ class DispatcherTest {
         jobs.store().add(Submission.by(Jobs.ALICE).notBefore(Jobs.NOON.plusSeconds(1)).made());
 
         assertThat(dispatcher.round(this::begin)).isEqualTo(POLL);
+    }
+
+    @Test
+    void claims_nothing_while_no_provider_can_be_asked_and_sleeps_until_one_can() {
+        lease.beat();
+        submit(1);
+        model.pause(Jobs.NOON.plusSeconds(3));
+
+        assertThat(dispatcher.round(this::begin)).isEqualTo(Duration.ofSeconds(3));
+        clock.pushForward(Duration.ofMillis(2999));
+        dispatcher.round(this::begin);
+        assertThat(queue.claims()).isZero();
+
+        clock.pushForward(Duration.ofMillis(1));
+        dispatcher.round(this::begin);
+        assertThat(begun).hasSize(1);
+    }
+
+    @Test
+    void a_very_long_pause_is_looked_at_again_with_every_poll() {
+        lease.beat();
+        model.pause(Jobs.NOON.plus(Duration.ofDays(1)));
+
+        assertThat(dispatcher.round(this::begin)).isEqualTo(POLL);
+    }
+
+    @Test
+    void claims_no_more_than_the_providers_would_answer() {
+        lease.beat();
+        submit(2);
+        model.takeAtMost(1);
+
+        dispatcher.round(this::begin);
+
+        assertThat(begun).hasSize(1);
     }
 
     @Test

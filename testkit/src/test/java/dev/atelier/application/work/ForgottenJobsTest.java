@@ -144,7 +144,8 @@ class ForgottenJobsTest {
 
     private Dispatcher dispatcher() {
         var lostJobs = new LostJobs(queue, running, lease, new WakeUp());
-        return new Dispatcher(queue, running, lease, lostJobs, new Pacing(LONG, clock));
+        return new Dispatcher(
+                queue, new Room(running, Given::aModel), lease, lostJobs, new Pacing(LONG, clock));
     }
 
     private AIJob submit() {

@@ -1,8 +1,10 @@
 package dev.atelier.application.work;
 
+import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator.Assignment.Draw;
 import dev.atelier.application.port.out.CanvasGenerator.Generated;
+import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.domain.canvas.CanvasDesign;
@@ -14,6 +16,7 @@ import dev.atelier.testkit.fakes.InMemoryJobs;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,6 +29,11 @@ final class Given {
     static Assignments assignments() {
         var none = new InMemoryJobs(InstantSource.system(), Duration.ofMinutes(1));
         return new Assignments(none.canvases());
+    }
+
+    /// One that can be asked at any time.
+    static List<Model> aModel() {
+        return List.of(InMemoryPorts.OFFLINE);
     }
 
     static Produced drawn(Generated generated) {

@@ -43,7 +43,11 @@ final class HandCrankedNode {
         this.forgottenJobs = new ForgottenJobs(jobs.queue(), running, lease, store, failedAttempts);
         this.dispatcher =
                 new Dispatcher(
-                        jobs.queue(), running, lease, lostJobs, new Pacing(settings.poll(), clock));
+                        jobs.queue(),
+                        new Room(running, Given::aModel),
+                        lease,
+                        lostJobs,
+                        new Pacing(settings.poll(), clock));
         this.settlement =
                 new Settlement(
                         store, jobs.canvases(), failedAttempts, clock, new Patience(_ -> {}));

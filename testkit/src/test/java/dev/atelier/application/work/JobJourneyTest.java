@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.control.DeleteJobsService;
 import dev.atelier.application.control.RetryJobService;
+import dev.atelier.application.port.in.JobDetails.Reason;
+import dev.atelier.application.port.in.JobDetails.Waiting;
 import dev.atelier.application.port.in.SubmitJob.Command;
+import dev.atelier.application.port.out.GeneratorPaused;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.application.query.JobQueriesService;
 import dev.atelier.application.submit.SubmitJobService;
@@ -42,9 +45,11 @@ class JobJourneyTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, LEASE);
     private final ScriptedGenerator generator = new ScriptedGenerator();
+    private final PausableModel model = new PausableModel(clock);
     private final SubmitJobService submitJob =
-            new SubmitJobService(jobs.store(), new JobIds(clock), clock, 3);
-    private final JobQueriesService queries = new JobQueriesService(jobs.store(), jobs.catalogue());
+            new SubmitJobService(jobs.store(), jobs.canvases(), new JobIds(clock), clock, 3);
+    private final JobQueriesService queries =
+            new JobQueriesService(jobs.store(), jobs.catalogue(), jobs.progress(), model);
     private WorkerParts node = nodeWithJitter(0);
 
     @BeforeEach
@@ -143,9 +148,35 @@ class JobJourneyTest {
         assertThat(status(job)).isEqualTo("completed");
     }
 
+    @Test
+    void while_no_provider_can_be_asked_a_job_waits_and_spends_nothing() throws Exception {
+        var until = Jobs.NOON.plusSeconds(30);
+        var job = submit();
+        var claimed = claim().getFirst();
+        model.pause(until);
+        generator.thenThrow(new GeneratorPaused(until));
+
+        settle(claimed);
+        assertThat(stored(job).state()).isEqualTo(new Queued(Jobs.NOON));
+        assertThat(stored(job).retries()).isEqualTo(new Retries(0, 3));
+        var waiting = queries.details(job.id(), job.owner());
+        assertThat(waiting.attempts()).isEmpty();
+        assertThat(waiting.waiting())
+                .isEqualTo(new Waiting(Reason.PROVIDER_PAUSED, until, 0, null));
+
+        clock.pushForward(Duration.ofMillis(29_999));
+        crank();
+        assertThat(generator.briefs()).as("not before it opens").hasSize(1);
+
+        clock.pushForward(Duration.ofMillis(1));
+        crank();
+        assertThat(status(job)).isEqualTo("completed");
+        assertThat(queries.details(job.id(), job.owner()).attempts()).hasSize(1);
+    }
+
     private WorkerParts nodeWithJitter(double jitter) {
         var policy = new RetryPolicy(Duration.ofMinutes(2), Duration.ofMinutes(8), jitter);
-        var ports = InMemoryPorts.of(jobs, generator);
+        var ports = InMemoryPorts.of(jobs, generator, model);
         return WorkerParts.of(ports, SETTINGS, policy, clock, new Random(20));
     }
 

@@ -11,6 +11,7 @@ import dev.atelier.application.port.out.CanvasGenerator.Generated;
 import dev.atelier.application.work.AttemptOutcome.Interrupted;
 import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
+import dev.atelier.application.work.AttemptOutcome.Untried;
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.canvas.CanvasId;
@@ -150,6 +151,22 @@ class SettlementTest {
         assertThat(stored(job).retries()).isEqualTo(new Retries(0, 3));
         var details = jobs.catalogue().details(job.id(), job.owner()).orElseThrow();
         assertThat(details.attempts()).isEmpty();
+    }
+
+    @Test
+    void a_job_that_nobody_could_be_asked_for_goes_back_unharmed_and_others_may_try()
+            throws Exception {
+        var job = running(Submission.by(Jobs.ALICE));
+
+        settlement.settle(job, new Untried(Jobs.NOON.plus(Duration.ofHours(3))));
+
+        assertThat(stored(job).state()).isEqualTo(new Queued(Jobs.NOON));
+        assertThat(stored(job).retries()).isEqualTo(new Retries(0, 3));
+        var details = jobs.catalogue().details(job.id(), job.owner()).orElseThrow();
+        assertThat(details.attempts()).isEmpty();
+        assertThat(jobs.queue().claim(Jobs.aWorker(), 1))
+                .extracting(AIJob::id)
+                .containsExactly(job.id());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.Ports;
+import dev.atelier.application.port.out.Models;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobState.Queued;
@@ -21,9 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The whole worker on its real loops. Its poll is longer than any test waits, so that what happens
 /// here happens by signals.
@@ -111,6 +115,34 @@ class WorkerTest {
         assertThat(ended(next)).isEqualTo("completed");
         worker.drain(LONG);
         assertThat(stored(failing).state()).isEqualTo(new Queued(Jobs.NOON.plusSeconds(120)));
+    }
+
+    @Test
+    void wakes_by_itself_once_a_provider_can_be_asked_again() throws Exception {
+        var opening = workerOf(new OpeningModel());
+        var job = submit();
+        opening.start(jobs.signals());
+
+        assertThat(ended(job)).isEqualTo("completed");
+        opening.drain(LONG);
+    }
+
+    @Test
+    void a_pause_does_not_disturb_what_runs_and_what_comes_later_waits() throws Exception {
+        var model = new PausableModel(clock);
+        var paused = workerOf(model);
+        generator.thenHang();
+        paused.start(jobs.signals());
+        var running = submit();
+        generator.awaitBegun();
+
+        model.pause(Jobs.NOON.plusSeconds(30));
+        var late = submit();
+        generator.release();
+
+        assertThat(ended(running)).isEqualTo("completed");
+        paused.drain(LONG);
+        assertThat(stored(late)).isEqualTo(late);
     }
 
     @Test
@@ -245,9 +277,38 @@ class WorkerTest {
     }
 
     private Worker worker(WorkSettings settings) {
+        return worker(settings, Given::aModel);
+    }
+
+    private Worker workerOf(Models models) {
+        return worker(SETTINGS, models);
+    }
+
+    private Worker worker(WorkSettings settings, Models models) {
         var policy = new RetryPolicy(Duration.ofMinutes(2), Duration.ofMinutes(8), 0);
-        return Worker.of(
-                with(InMemoryPorts.of(jobs, generator)), settings, policy, clock, new Random(1));
+        var ports = with(InMemoryPorts.of(jobs, generator, models));
+        return Worker.of(ports, settings, policy, clock, new Random(1));
+    }
+
+    /// Opens after a few looks: more than there are signals when a worker starts.
+    private static final class OpeningModel implements Models {
+
+        private final AtomicInteger looks = new AtomicInteger();
+
+        @Override
+        public List<Model> all() {
+            return Given.aModel();
+        }
+
+        @Override
+        public int room() {
+            return looks.incrementAndGet() > 4 ? 1 : 0;
+        }
+
+        @Override
+        public Optional<Instant> pausedUntil() {
+            return Optional.of(Jobs.NOON.plusMillis(50));
+        }
     }
 
     private Ports with(Ports inMemory) {

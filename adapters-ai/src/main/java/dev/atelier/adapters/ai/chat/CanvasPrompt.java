@@ -6,8 +6,6 @@ import dev.atelier.domain.canvas.CanvasBrief;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.request.ResponseFormat;
-import dev.langchain4j.model.chat.request.ResponseFormatType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,17 +21,15 @@ final class CanvasPrompt {
 
     private CanvasPrompt() {}
 
-    static ChatRequest of(CanvasBrief brief) {
+    static ChatRequest of(CanvasBrief brief, ReplyForm form) {
         var data = JsonNodeFactory.instance.objectNode();
         data.put("instructions", brief.instructions().text());
-        return ChatRequest.builder()
-                .messages(SystemMessage.from(RULES), UserMessage.from(data.toString()))
-                .responseFormat(
-                        ResponseFormat.builder()
-                                .type(ResponseFormatType.JSON)
-                                .jsonSchema(PictureSchema.SCHEMA)
-                                .build())
-                .build();
+        var request =
+                ChatRequest.builder()
+                        .messages(
+                                SystemMessage.from(form.told(RULES)),
+                                UserMessage.from(data.toString()));
+        return form.demandedBy(request).build();
     }
 
     private static String load() {

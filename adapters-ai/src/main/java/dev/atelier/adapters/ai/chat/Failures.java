@@ -1,7 +1,7 @@
 package dev.atelier.adapters.ai.chat;
 
 import dev.atelier.domain.job.Failure;
-import dev.langchain4j.exception.HttpException;
+import dev.atelier.domain.job.Failure.Kind;
 
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
@@ -14,19 +14,23 @@ final class Failures {
     private Failures() {}
 
     static Failure of(Throwable error) {
-        return find(error, HttpException.class)
-                .map(Failures::ofStatus)
+        if (find(error, Declined.class).isPresent()) {
+            return refused();
+        }
+        if (find(error, Garbled.class).isPresent()) {
+            return cutOff();
+        }
+        if (find(error, HttpTimeoutException.class).isPresent()) {
+            return Failure.transientFailure("The AI provider did not answer in time");
+        }
+        return find(error, RefusedCall.class)
+                .map(Failures::of)
                 .orElseGet(
-                        () ->
-                                find(error, HttpTimeoutException.class).isPresent()
-                                        ? Failure.transientFailure(
-                                                "The AI provider did not answer in time")
-                                        : Failure.transientFailure(
-                                                "The connection to the AI provider failed"));
+                        () -> Failure.transientFailure("The connection to the AI provider failed"));
     }
 
     static Failure refused() {
-        return Failure.permanent("The AI declined to draw this");
+        return Failure.refused("The AI declined to draw this");
     }
 
     static Failure cutOff() {
@@ -37,31 +41,36 @@ final class Failures {
         return Failure.transientFailure("The AI's answer was not a diagram");
     }
 
-    private static Failure ofStatus(HttpException error) {
-        return switch (error.statusCode()) {
-            case 401, 403 -> Failure.permanent("The AI provider rejected our credentials");
+    private static Failure of(RefusedCall call) {
+        var status = call.statusCode();
+        if (status >= 500) {
+            return notNow(call, "The AI provider has a problem of its own");
+        }
+        var complaint = call.complaint();
+        if (complaint.isAboutContent()) {
+            return refused();
+        }
+        if (status == 413 || complaint.isAboutLength()) {
+            return Failure.permanent("The request is too large for the AI provider");
+        }
+        if (status == 402 || complaint.isAboutMoney()) {
+            return Failure.permanent("The account at the AI provider has no credit left");
+        }
+        if (status == 401 || status == 403 || complaint.isAboutTheKey()) {
+            return Failure.permanent("The AI provider rejected our credentials");
+        }
+        return switch (status) {
             case 404 -> Failure.permanent("The AI provider does not know the configured model");
-            case 413 -> Failure.permanent("The request is too large for the AI provider");
-            case 429 -> rateLimited(error);
-            case 408, 409, 425 ->
-                    Failure.transientFailure("The AI provider could not take the request now");
-            default ->
-                    error.statusCode() >= 500
-                            ? Failure.transientFailure("The AI provider has a problem of its own")
-                            : rejected(error);
+            case 408, 409, 425 -> notNow(call, "The AI provider could not take the request now");
+            case 429 ->
+                    Failure.rateLimited(
+                            "The AI provider is busy and asks us to wait", call.retryAfter());
+            default -> Failure.permanent("The AI provider rejected the request");
         };
     }
 
-    private static Failure rateLimited(HttpException error) {
-        var retryAfter = error instanceof RefusedCall refused ? refused.retryAfter() : null;
-        return Failure.rateLimited("The AI provider is busy and asks us to wait", retryAfter);
-    }
-
-    private static Failure rejected(HttpException error) {
-        var body = String.valueOf(error.getMessage());
-        return body.contains("content_filter") || body.contains("content_policy")
-                ? refused()
-                : Failure.permanent("The AI provider rejected the request");
+    private static Failure notNow(RefusedCall call, String message) {
+        return new Failure(Kind.TRANSIENT, message, call.retryAfter());
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable error, Class<T> type) {

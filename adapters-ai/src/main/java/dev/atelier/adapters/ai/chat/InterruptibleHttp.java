@@ -6,39 +6,41 @@ import dev.langchain4j.http.client.HttpClientBuilder;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Gives LangChain4j a client whose calls end when the calling thread is interrupted.
+/// Gives LangChain4j a client whose calls end when the calling thread is interrupted, or when the
+/// server falls silent. How long is [Patience]'s word; what a library would like is not heard.
 public final class InterruptibleHttp implements HttpClientBuilder {
 
     /// A server that cannot be reached by then cannot be reached.
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
 
-    private Duration connectTimeout = LONGEST_CONNECT;
-    private Duration readTimeout = Duration.ofMinutes(2);
+    private final Patience patience;
+
+    public InterruptibleHttp(Patience patience) {
+        this.patience = patience;
+    }
 
     @Override
     public Duration connectTimeout() {
-        return connectTimeout;
+        return LONGEST_CONNECT;
     }
 
     @Override
     public InterruptibleHttp connectTimeout(Duration timeout) {
-        connectTimeout = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
         return this;
     }
 
     @Override
     public Duration readTimeout() {
-        return readTimeout;
+        return patience.first();
     }
 
     @Override
     public InterruptibleHttp readTimeout(Duration timeout) {
-        readTimeout = timeout;
         return this;
     }
 
     @Override
     public HttpClient build() {
-        return new InterruptibleHttpClient(connectTimeout, readTimeout, InstantSource.system());
+        return new InterruptibleHttpClient(LONGEST_CONNECT, patience, InstantSource.system());
     }
 }

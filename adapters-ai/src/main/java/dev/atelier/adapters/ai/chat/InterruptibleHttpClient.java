@@ -10,7 +10,6 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,10 +17,13 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Flow.Publisher;
 
 /// Carries LangChain4j's calls on the thread that makes them: the call returns once the stream has
 /// ended, and an interrupt of that thread closes the connection at once, at whatever stage it is.
@@ -32,11 +34,10 @@ final class InterruptibleHttpClient implements HttpClient {
     private static final int MAX_ERROR = 16 << 10;
 
     private final java.net.http.HttpClient client;
-    private final Duration patience;
+    private final Patience patience;
     private final InstantSource clock;
 
-    /// @param patience how long the first byte of an answer may take
-    InterruptibleHttpClient(Duration connectTimeout, Duration patience, InstantSource clock) {
+    InterruptibleHttpClient(Duration connectTimeout, Patience patience, InstantSource clock) {
         // One call per connection: closing it is then the same as giving up the call.
         this.client =
                 java.net.http.HttpClient.newBuilder()
@@ -52,11 +53,12 @@ final class InterruptibleHttpClient implements HttpClient {
             HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         try {
             var response = send(request);
-            try (var body = new BoundedStream(response.body(), MAX_REPLY)) {
-                listener.onOpen(answer(response, null));
-                parser.parse(body, listener);
+            var watched = new WatchedEvents(listener, text -> withoutCredentials(text, request));
+            try (var body = body(response)) {
+                watched.onOpen(answer(response, null));
+                parser.parse(new BoundedStream(body, MAX_REPLY), watched);
             }
-            listener.onClose();
+            watched.onClose();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             listener.onError(e);
@@ -69,8 +71,8 @@ final class InterruptibleHttpClient implements HttpClient {
     public SuccessfulHttpResponse execute(HttpRequest request) {
         try {
             var response = send(request);
-            try (var body = new BoundedStream(response.body(), MAX_REPLY)) {
-                return answer(response, body.readAllBytes());
+            try (var body = body(response)) {
+                return answer(response, new BoundedStream(body, MAX_REPLY).readAllBytes());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,9 +82,9 @@ final class InterruptibleHttpClient implements HttpClient {
         }
     }
 
-    private HttpResponse<InputStream> send(HttpRequest request)
+    private HttpResponse<Publisher<List<ByteBuffer>>> send(HttpRequest request)
             throws IOException, InterruptedException {
-        var response = client.send(translate(request), BodyHandlers.ofInputStream());
+        var response = client.send(translate(request), BodyHandlers.ofPublisher());
         if (response.statusCode() / 100 != 2) {
             throw refused(request, response);
         }
@@ -93,7 +95,7 @@ final class InterruptibleHttpClient implements HttpClient {
         var body = request.body();
         var translated =
                 java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                        .timeout(patience)
+                        .timeout(patience.first())
                         .method(
                                 request.method().name(),
                                 body == null
@@ -104,15 +106,30 @@ final class InterruptibleHttpClient implements HttpClient {
         return translated.build();
     }
 
-    private HttpException refused(HttpRequest request, HttpResponse<InputStream> response)
+    private HttpException refused(
+            HttpRequest request, HttpResponse<Publisher<List<ByteBuffer>>> response)
             throws IOException {
-        try (var body = response.body()) {
-            var text = new String(body.readNBytes(MAX_ERROR), StandardCharsets.UTF_8);
-            return new RefusedCall(
-                    response.statusCode(),
-                    withoutCredentials(text, request),
-                    RetryAfter.read(response.headers(), clock.instant()));
+        return new RefusedCall(
+                response.statusCode(),
+                withoutCredentials(explanation(response), request),
+                RetryAfter.read(response.headers(), clock.instant()));
+    }
+
+    /// The status says enough where the rest does not arrive.
+    private String explanation(HttpResponse<Publisher<List<ByteBuffer>>> response)
+            throws IOException {
+        try (var body = body(response)) {
+            return new String(body.readNBytes(MAX_ERROR), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return "";
         }
+    }
+
+    private ReplyStream body(HttpResponse<Publisher<List<ByteBuffer>>> response) {
+        return new ReplyStream(response.body(), patience);
     }
 
     /// Some servers repeat the key that they refuse.
@@ -128,8 +145,7 @@ final class InterruptibleHttpClient implements HttpClient {
         return clean;
     }
 
-    private static SuccessfulHttpResponse answer(
-            HttpResponse<InputStream> response, byte @Nullable [] body) {
+    private static SuccessfulHttpResponse answer(HttpResponse<?> response, byte @Nullable [] body) {
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
                 .headers(response.headers().map())

@@ -26,15 +26,21 @@ public final class ModelGenerator implements CanvasGenerator {
 
     private final String provider;
     private final String modelName;
+    private final ReplyForm form;
     private final Supplier<StreamingChatModel> factory;
     private final DiagramLayout layout = new DiagramLayout();
     private @Nullable StreamingChatModel model;
 
     /// @param factory asked once, when the first brief comes; the model that it gives must stream
     ///   on the calling thread, as it does with [InterruptibleHttp]
-    public ModelGenerator(String provider, String modelName, Supplier<StreamingChatModel> factory) {
+    public ModelGenerator(
+            String provider,
+            String modelName,
+            ReplyForm form,
+            Supplier<StreamingChatModel> factory) {
         this.provider = provider;
         this.modelName = modelName;
+        this.form = form;
         this.factory = factory;
     }
 
@@ -54,7 +60,7 @@ public final class ModelGenerator implements CanvasGenerator {
     private Reply ask(CanvasBrief brief, Listener listener) throws InterruptedException {
         var reply = new Reply(listener);
         try {
-            model().chat(CanvasPrompt.of(brief), reply);
+            model().chat(CanvasPrompt.of(brief, form), reply);
         } catch (RuntimeException e) {
             reply.onError(e);
         }
@@ -71,7 +77,7 @@ public final class ModelGenerator implements CanvasGenerator {
     private Picture picture(Reply reply, CanvasBrief brief) {
         var response = reply.response();
         var reason = response == null ? null : response.metadata().finishReason();
-        if (reply.isRefused() || reason == FinishReason.CONTENT_FILTER) {
+        if (reason == FinishReason.CONTENT_FILTER) {
             throw failed(Failures.refused(), reply);
         }
         if (reply.error() != null) {

@@ -1,9 +1,14 @@
 package dev.atelier.adapters.ai.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.internal.JsonSchemaElementUtils;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 
 import java.util.List;
 
@@ -12,12 +17,33 @@ import java.util.List;
 /// strict mode understands.
 final class PictureSchema {
 
+    private static final JsonObjectSchema PICTURE = picture();
+
+    static final String TEXT = written(PICTURE);
+
+    /// Raw, since some of LangChain4j's translations would lose the order of the properties.
     static final JsonSchema SCHEMA =
-            JsonSchema.builder().name("picture").rootElement(picture()).build();
+            JsonSchema.builder().name("picture").rootElement(JsonRawSchema.from(TEXT)).build();
+
+    static final ToolSpecification TOOL =
+            ToolSpecification.builder()
+                    .name("draw_picture")
+                    .description("Draws the picture that was asked for")
+                    .parameters(PICTURE)
+                    .build();
 
     private PictureSchema() {}
 
-    private static JsonSchemaElement picture() {
+    private static String written(JsonObjectSchema schema) {
+        try {
+            return new ObjectMapper()
+                    .writeValueAsString(JsonSchemaElementUtils.toMap(schema, true));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonObjectSchema picture() {
         return JsonObjectSchema.builder()
                 .addIntegerProperty("count", "how many nodes or shapes there will be")
                 .addStringProperty("title")

@@ -2,8 +2,9 @@ package dev.atelier.adapters.ai.chat;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator.Listener;
-import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.CompleteToolCall;
+import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 /// Takes a reply in as it streams, and tells how many shapes have been named so far.
 final class Reply implements StreamingChatResponseHandler {
 
-    private static final Pattern REFUSAL = Pattern.compile("\"refusal\"\\s*:\\s*\"[^\"]");
     private static final Pattern COUNT = Pattern.compile("\"count\"\\s*:\\s*(\\d{1,3})\\b");
     private static final String SHAPE = "\"label\"";
 
@@ -21,7 +21,7 @@ final class Reply implements StreamingChatResponseHandler {
     private final StringBuilder text = new StringBuilder();
     private @Nullable ChatResponse response;
     private @Nullable Throwable error;
-    private boolean refused;
+    private boolean streamsCall;
     private int shapes;
     private int searchedTo;
 
@@ -44,10 +44,19 @@ final class Reply implements StreamingChatResponseHandler {
         }
     }
 
-    /// LangChain4j does not know refusals; they pass by here.
+    /// The arguments of a tool call are the reply, and stream as text does.
     @Override
-    public void onUnmappedRawEvent(Object event) {
-        refused |= event instanceof ServerSentEvent sse && REFUSAL.matcher(sse.data()).find();
+    public void onPartialToolCall(PartialToolCall part) {
+        streamsCall = true;
+        onPartialResponse(part.partialArguments());
+    }
+
+    /// Some servers send a call whole.
+    @Override
+    public void onCompleteToolCall(CompleteToolCall call) {
+        if (!streamsCall) {
+            onPartialResponse(call.toolExecutionRequest().arguments());
+        }
     }
 
     @Override
@@ -73,10 +82,6 @@ final class Reply implements StreamingChatResponseHandler {
 
     @Nullable Throwable error() {
         return error;
-    }
-
-    boolean isRefused() {
-        return refused;
     }
 
     private Progress progress() {

@@ -11,6 +11,11 @@ public interface Provider {
     /// The word that names it in settings, such as `openai`.
     String name();
 
+    /// Whether these settings ask for it where nobody has named the providers to use.
+    default boolean isMeantBy(ProviderSettings settings) {
+        return settings.apiKey() != null;
+    }
+
     /// Cheap: nothing is loaded and nobody is called before the first brief.
     ///
     /// @throws InvalidValue if a setting is missing or wrong; the message names the variable

@@ -2,12 +2,14 @@ package dev.atelier.adapters.ai.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +41,39 @@ final class RetryAfterTest {
         assertThat(RetryAfter.read(headers(name, value), NOW)).isNull();
     }
 
+    @Test
+    void the_servers_own_word_goes_before_what_its_limits_suggest() {
+        var headers = new HashMap<>(anthropic("0", "2026-11-23T12:00:40Z"));
+        headers.put("retry-after", List.of("3"));
+
+        assertThat(RetryAfter.read(headers(headers), NOW)).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void a_limit_that_is_used_up_is_waited_for() {
+        var headers = headers(anthropic("0", "2026-11-23T12:00:40Z"));
+
+        assertThat(RetryAfter.read(headers, NOW)).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void a_limit_that_is_not_used_up_is_not() {
+        var headers = headers(anthropic("12", "2026-11-23T12:00:40Z"));
+
+        assertThat(RetryAfter.read(headers, NOW)).isNull();
+    }
+
+    private static Map<String, List<String>> anthropic(String remaining, String reset) {
+        return Map.of(
+                "anthropic-ratelimit-tokens-remaining", List.of(remaining),
+                "anthropic-ratelimit-tokens-reset", List.of(reset));
+    }
+
     private static HttpHeaders headers(String name, String value) {
-        return HttpHeaders.of(Map.of(name, List.of(value)), (_, _) -> true);
+        return headers(Map.of(name, List.of(value)));
+    }
+
+    private static HttpHeaders headers(Map<String, List<String>> headers) {
+        return HttpHeaders.of(headers, (_, _) -> true);
     }
 }

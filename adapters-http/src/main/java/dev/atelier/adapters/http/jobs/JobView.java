@@ -3,11 +3,9 @@ package dev.atelier.adapters.http.jobs;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.atelier.application.port.in.JobDetails;
-import dev.atelier.application.port.in.JobDetails.Attempt;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.in.JobDetails.Waiting;
 import dev.atelier.domain.canvas.CanvasId;
-import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.JobRequest;
 import dev.atelier.domain.job.JobState.Completed;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /// A job and where it stands.
 record JobView(
@@ -71,7 +68,7 @@ record JobView(
                 waiting == null ? null : waiting.position(),
                 waiting == null ? null : WaitingView.of(waiting),
                 details.attempts().stream().map(AttemptView::of).toList(),
-                UsageView.of(details.attempts()));
+                UsageView.ofAll(details.attempts()));
     }
 
     private static @Nullable String canvas(JobDetails details) {
@@ -123,44 +120,4 @@ record JobView(
     }
 
     record EstimateView(Instant p50, Instant p90) {}
-
-    record AttemptView(
-            int number,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable String provider,
-            @Nullable String model,
-            @Nullable String error) {
-
-        static AttemptView of(Attempt attempt) {
-            var by = attempt.by();
-            return new AttemptView(
-                    attempt.number(),
-                    attempt.startedAt(),
-                    attempt.endedAt(),
-                    by == null ? null : by.provider(),
-                    by == null ? null : by.model(),
-                    attempt.error());
-        }
-    }
-
-    /// Tokens over all attempts, null where nobody counted any.
-    record UsageView(long inputTokens, long outputTokens) {
-
-        static @Nullable UsageView of(List<Attempt> attempts) {
-            return attempts.stream()
-                    .map(Attempt::by)
-                    .filter(Objects::nonNull)
-                    .map(GeneratedBy::usage)
-                    .filter(Objects::nonNull)
-                    .map(usage -> new UsageView(usage.inputTokens(), usage.outputTokens()))
-                    .reduce(UsageView::plus)
-                    .orElse(null);
-        }
-
-        private UsageView plus(UsageView other) {
-            return new UsageView(
-                    inputTokens + other.inputTokens, outputTokens + other.outputTokens);
-        }
-    }
 }

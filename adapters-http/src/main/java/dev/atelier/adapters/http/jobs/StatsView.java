@@ -4,9 +4,11 @@ import dev.atelier.application.port.in.JobStats;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
-/// Counts and times.
+/// Counts, times and what was spent; `cost_usd` leaves out the `unpriced_calls`.
 record StatsView(boolean success, Stats stats) {
 
     static StatsView of(JobStats stats) {
@@ -25,7 +27,11 @@ record StatsView(boolean success, Stats stats) {
                         stats.p95ProcessingSeconds(),
                         stats.averageWaitSeconds(),
                         stats.oldestQueuedSeconds(),
-                        stats.byHour()));
+                        stats.spent().inputTokens(),
+                        stats.spent().outputTokens(),
+                        UsageView.dollars(stats.spent().cost()),
+                        stats.spent().unpricedCalls(),
+                        stats.byHour().stream().map(HourView::of).toList()));
     }
 
     record Stats(
@@ -41,5 +47,30 @@ record StatsView(boolean success, Stats stats) {
             @Nullable Double p95ProcessingSeconds,
             @Nullable Double averageWaitSeconds,
             @Nullable Double oldestQueuedSeconds,
-            List<JobStats.Hour> byHour) {}
+            long inputTokens,
+            long outputTokens,
+            @Nullable BigDecimal costUsd,
+            long unpricedCalls,
+            List<HourView> byHour) {}
+
+    record HourView(
+            Instant hour,
+            long completed,
+            long failed,
+            long inputTokens,
+            long outputTokens,
+            @Nullable BigDecimal costUsd,
+            long unpricedCalls) {
+
+        static HourView of(JobStats.Hour hour) {
+            return new HourView(
+                    hour.hour(),
+                    hour.completed(),
+                    hour.failed(),
+                    hour.spent().inputTokens(),
+                    hour.spent().outputTokens(),
+                    UsageView.dollars(hour.spent().cost()),
+                    hour.spent().unpricedCalls());
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package dev.atelier.adapters.http.observe;
 
+import java.time.Duration;
+import java.util.List;
+
 /// Writes the Prometheus text format, version 0.0.4.
 public final class PrometheusText {
 
@@ -25,6 +28,29 @@ public final class PrometheusText {
             text.append('{').append(labels).append('}');
         }
         text.append(' ').append(number(value)).append('\n');
+    }
+
+    /// @param upTo how many were at most each bound; the last counts all
+    public void histogram(
+            String name, String labels, List<Duration> bounds, List<Long> upTo, Duration sum) {
+        for (int n = 0; n < bounds.size(); n++) {
+            var bound = label("le", number(seconds(bounds.get(n))));
+            sample(name + "_bucket", labels + "," + bound, (double) upTo.get(n));
+        }
+        var all = (double) upTo.getLast();
+        sample(name + "_bucket", labels + "," + label("le", "+Inf"), all);
+        sample(name + "_sum", labels, seconds(sum));
+        sample(name + "_count", labels, all);
+    }
+
+    private static double seconds(Duration time) {
+        return (double) time.toNanos() / 1e9;
+    }
+
+    /// A label with whatever value, escaped.
+    public static String label(String name, String value) {
+        var escaped = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        return name + "=\"" + escaped + "\"";
     }
 
     @Override

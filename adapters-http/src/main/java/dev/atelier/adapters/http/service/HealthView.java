@@ -57,10 +57,12 @@ record HealthView(
     record JobProcessor(
             boolean running, int activeJobs, int maxConcurrentJobs, long processingInterval) {}
 
+    /// A pause is no failure of ours: it does not make the service unhealthy.
     record AiProvider(String name, @Nullable String model, String status) {
 
         static AiProvider of(Model model) {
-            return new AiProvider(model.provider(), model.model(), "available");
+            var status = model.pausedUntil() == null ? "available" : "paused";
+            return new AiProvider(model.provider(), model.model(), status);
         }
     }
 }

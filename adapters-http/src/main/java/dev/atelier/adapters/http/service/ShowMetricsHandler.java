@@ -26,6 +26,7 @@ public record ShowMetricsHandler(
         if (health.databaseProblem() == null) {
             writeAll(text, health, queries.statsOfAll());
         }
+        WorkMetrics.write(text, service.workDone());
         requests.writeTo(text);
 
         var body = text.toString().getBytes(StandardCharsets.UTF_8);

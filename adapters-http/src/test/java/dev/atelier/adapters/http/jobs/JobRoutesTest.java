@@ -87,6 +87,21 @@ class JobRoutesTest {
     }
 
     @Test
+    void a_job_that_nobody_can_be_asked_for_says_so() {
+        var until = Jobs.NOON.plusSeconds(30);
+        var waiting = new Waiting(Reason.PROVIDER_PAUSED, until, 0, new Estimate(until, until));
+        var job = Jobs.aQueuedJob();
+        server.application.add(new JobDetails(job, null, waiting, List.of()));
+
+        var shown = show(job).json().path("job");
+
+        assertThat(shown.path("status").asText()).isEqualTo("queued");
+        assertThat(shown.path("queue_position").asInt()).isZero();
+        assertThat(shown.path("waiting").path("reason").asText()).isEqualTo("provider_paused");
+        assertThat(shown.path("waiting").path("until").asText()).isEqualTo(until.toString());
+    }
+
+    @Test
     void a_poll_that_tells_nothing_new_is_a_304() {
         var job = server.application.add(Jobs.aCompletedJob());
         var first = show(job);

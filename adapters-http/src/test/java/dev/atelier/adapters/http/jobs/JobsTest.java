@@ -3,6 +3,7 @@ package dev.atelier.adapters.http.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.http.TestServer;
+import dev.atelier.domain.job.Spending;
 import dev.atelier.testkit.Jobs;
 
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
 
 /// What is asked about many jobs at once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,6 +40,8 @@ class JobsTest {
     void reset() {
         server.application.pages.clear();
         server.application.deletions.clear();
+        server.application.spent = Spending.NONE;
+        server.application.spentInTheHour = Spending.NONE;
     }
 
     @Test
@@ -108,6 +113,35 @@ class JobsTest {
         assertThat(stats.path("p95_processing_seconds").asDouble()).isEqualTo(30);
         assertThat(stats.path("oldest_queued_seconds").isNull()).isTrue();
         assertThat(stats.path("by_hour").get(0).path("completed").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void tells_what_was_spent_exactly_and_what_the_sum_lacks() {
+        var hour = new Spending(5_000_000_000L, 7, new BigDecimal("0.000000075"), 1, 0);
+        server.application.spentInTheHour = hour;
+        server.application.spent = hour.plus(new Spending(1, 2, new BigDecimal("1E+1"), 1, 3));
+
+        var stats = server.get("/jobs/stats", alice).json().path("stats");
+
+        assertThat(stats.path("input_tokens").asLong()).isEqualTo(5_000_000_001L);
+        assertThat(stats.path("output_tokens").asLong()).isEqualTo(9);
+        assertThat(stats.path("unpriced_calls").asLong()).isEqualTo(3);
+        var text = server.get("/jobs/stats", alice).text();
+        assertThat(text)
+                .contains("\"cost_usd\":10.000000075,\"unpriced_calls\":3,\"by_hour\"")
+                .contains("\"output_tokens\":7,\"cost_usd\":0.000000075,\"unpriced_calls\":0}");
+    }
+
+    @Test
+    void an_unknown_cost_is_null_and_never_zero() {
+        server.application.spent = new Spending(1200, 340, BigDecimal.ZERO, 0, 1);
+
+        var stats = server.get("/jobs/stats?scope=all", admin).json().path("stats");
+
+        assertThat(stats.path("input_tokens").asLong()).isEqualTo(1200);
+        assertThat(stats.path("cost_usd").isNull()).isTrue();
+        assertThat(stats.path("by_hour").get(0).path("cost_usd").isNull()).isTrue();
+        assertThat(stats.path("unpriced_calls").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.adapters.http.TestServer;
 import dev.atelier.application.port.in.ServiceQueries.Health;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.testkit.Jobs;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,7 @@ class ServiceRoutesTest {
                         "{\"running\":true,\"active_jobs\":1,\"max_concurrent_jobs\":3,"
                                 + "\"processing_interval\":5}");
         assertThat(body.path("ai_provider").path("name").asText()).isEqualTo("offline");
+        assertThat(body.path("ai_provider").path("status").asText()).isEqualTo("available");
         assertThat(body.path("resources").path("heap_used_mb").asInt()).isPositive();
         assertThat(body.path("resources").path("uptime_seconds").isIntegralNumber()).isTrue();
         assertThat(body.path("workers").asInt()).isEqualTo(1);
@@ -93,8 +95,24 @@ class ServiceRoutesTest {
         var models = server.get("/models", server.tokenOf("alice")).json().path("models");
 
         assertThat(models.get(0))
-                .hasToString("{\"provider\":\"openai\",\"model\":\"gpt-5\",\"current\":true}");
+                .hasToString(
+                        "{\"provider\":\"openai\",\"model\":\"gpt-5\",\"current\":false,"
+                                + "\"paused_until\":\"2026-11-23T12:00:30.000001Z\"}");
         assertThat(models.get(1).path("model").isNull()).isTrue();
+        assertThat(models.get(1).path("paused_until").isNull()).isTrue();
+    }
+
+    @Test
+    void a_provider_that_wants_to_be_left_alone_is_told_and_makes_nobody_ill() {
+        var paused = new Model("openai", "gpt-5", true, Jobs.NOON.plusSeconds(30));
+        server.health = new Health(null, true, 0, 3, 5, paused, 1, 0, false);
+
+        var reply = server.get("/health", "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("ai_provider"))
+                .hasToString("{\"name\":\"openai\",\"model\":\"gpt-5\",\"status\":\"paused\"}");
+        assertThat(server.get("/health/ready", "").status()).isEqualTo(200);
     }
 
     @Test

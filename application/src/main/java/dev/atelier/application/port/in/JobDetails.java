@@ -29,15 +29,37 @@ public record JobDetails(
             @Nullable Estimate estimatedStart) {
 
         public static final int MAX_POSITION = 1000;
+
+        /// The same, if nobody can be asked before `until`. A reason of the job's own comes first.
+        public Waiting pausedUntil(Instant until) {
+            return reason == Reason.QUEUE
+                    ? new Waiting(
+                            Reason.PROVIDER_PAUSED,
+                            until,
+                            position,
+                            estimatedStart == null ? null : estimatedStart.notBefore(until))
+                    : this;
+        }
     }
 
-    public record Estimate(Instant p50, Instant p90) {}
+    public record Estimate(Instant p50, Instant p90) {
+
+        Estimate notBefore(Instant earliest) {
+            return new Estimate(later(p50, earliest), later(p90, earliest));
+        }
+
+        private static Instant later(Instant a, Instant b) {
+            return a.isAfter(b) ? a : b;
+        }
+    }
 
     public enum Reason {
         QUEUE,
         SCHEDULED,
         RETRY_BACKOFF,
-        USER_LIMIT
+        USER_LIMIT,
+        /// No provider of the node that answers can be asked.
+        PROVIDER_PAUSED
     }
 
     /// One run of the job. `endedAt` is null while it runs, `error` unless it failed.

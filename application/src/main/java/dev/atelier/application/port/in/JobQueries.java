@@ -19,6 +19,9 @@ public interface JobQueries {
     /// @return what the job drew; empty while it has not completed
     Result result(JobId id, UserId owner);
 
+    /// @return what the job has drawn so far; empty unless it is running and has drawn something
+    Result preview(JobId id, UserId owner);
+
     Page page(PageRequest request);
 
     JobStats stats(UserId owner);

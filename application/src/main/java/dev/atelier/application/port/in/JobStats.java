@@ -1,5 +1,7 @@
 package dev.atelier.application.port.in;
 
+import dev.atelier.domain.job.Spending;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -10,6 +12,8 @@ import java.util.List;
 ///
 /// Times are in seconds and null where there is nothing to measure; percentiles are read from a
 /// histogram and are within 10 percent.
+///
+/// @param spent by all attempts that ended, those of jobs that are deleted included
 public record JobStats(
         long queued,
         long processing,
@@ -21,11 +25,12 @@ public record JobStats(
         @Nullable Double p95ProcessingSeconds,
         @Nullable Double averageWaitSeconds,
         @Nullable Double oldestQueuedSeconds,
+        Spending spent,
         List<Hour> byHour) {
 
-    /// What ended in the hour that begins at `hour`. The last 24 hours, oldest first, empty ones
-    /// included.
-    public record Hour(Instant hour, long completed, long failed) {}
+    /// What ended in the hour that begins at `hour`, and what attempts that ended in it took. The
+    /// last 24 hours, oldest first, empty ones included.
+    public record Hour(Instant hour, long completed, long failed, Spending spent) {}
 
     public long total() {
         return queued + processing + completed + failed + cancelled;

@@ -14,6 +14,8 @@ public interface ServiceQueries {
 
     List<Models.Model> models();
 
+    WorkDone workDone();
+
     /// @param databaseProblem null while the database answers
     /// @param workers processes whose lease is alive, on all nodes; 0 where the database cannot
     ///   tell

@@ -14,6 +14,7 @@ public interface SubmitJob {
     /// Submitting twice under one key is the same as submitting once.
     ///
     /// @throws IdempotencyConflict if the key was used for something else within a day
+    /// @throws CanvasNotFound if the canvas to modify is not there
     Receipt submit(Command command);
 
     /// @param key absent where the client does not care about repeats

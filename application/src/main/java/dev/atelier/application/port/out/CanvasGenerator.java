@@ -13,6 +13,7 @@ public interface CanvasGenerator {
     /// has open.
     ///
     /// @throws GenerationFailed with a failure that is already classified and safe to show
+    /// @throws GeneratorPaused if nobody could be asked
     /// @throws InterruptedException if the calling thread is interrupted
     Generated generate(Assignment assignment, Listener listener) throws InterruptedException;
 

@@ -2,6 +2,8 @@ package dev.atelier.adapters.ai.provider.openai;
 
 import dev.atelier.adapters.ai.chat.InterruptibleHttp;
 import dev.atelier.adapters.ai.chat.ModelGenerator;
+import dev.atelier.adapters.ai.chat.Patience;
+import dev.atelier.adapters.ai.chat.ReplyForm;
 import dev.atelier.adapters.ai.provider.Provider;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.domain.InvalidValue;
@@ -11,18 +13,24 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.time.Duration;
+import java.util.EnumSet;
 
 /// Streams from OpenAI's chat completions, or from a compatible server at another address, which
 /// may do without a key.
 public final class OpenAiProvider implements Provider {
 
     private static final String NAME = "openai";
-
-    /// Servers with a long prompt to read are silent at first.
-    private static final Duration FIRST_BYTE = Duration.ofMinutes(2);
-
     private static final String DEFAULT_MODEL = "gpt-4.1-mini";
+
+    private final Patience patience;
+
+    public OpenAiProvider() {
+        this(Patience.USUAL);
+    }
+
+    OpenAiProvider(Patience patience) {
+        this.patience = patience;
+    }
 
     @Override
     public String name() {
@@ -31,22 +39,42 @@ public final class OpenAiProvider implements Provider {
 
     @Override
     public Opened open(ProviderSettings settings) {
+        var key = settings.key(NAME);
         requireKeyOrAddress(settings);
-        requireAddress(settings.baseUrl());
-        var model = settings.model() == null ? DEFAULT_MODEL : settings.model();
-        return new Opened(
-                NAME, model, new ModelGenerator(NAME, model, () -> connect(settings, model)));
+        var address = settings.address(NAME);
+        var model = settings.modelOr(DEFAULT_MODEL);
+        var form = settings.replyOr(ReplyForm.SCHEMA, NAME, EnumSet.allOf(ReplyForm.class));
+        var generator =
+                new ModelGenerator(
+                        NAME, model, form, () -> connect(settings, key, address, model, form));
+        return new Opened(NAME, model, generator);
     }
 
-    private static StreamingChatModel connect(ProviderSettings settings, String model) {
-        return OpenAiStreamingChatModel.builder()
-                .httpClientBuilder(new InterruptibleHttp())
-                .baseUrl(settings.baseUrl())
-                .apiKey(settings.apiKey())
-                .modelName(model)
-                .timeout(FIRST_BYTE)
-                .strictJsonSchema(true)
-                .build();
+    StreamingChatModel connect(
+            ProviderSettings settings,
+            @Nullable String key,
+            @Nullable String address,
+            String model,
+            ReplyForm form) {
+        var connection =
+                OpenAiStreamingChatModel.builder()
+                        .httpClientBuilder(new InterruptibleHttp(patience))
+                        .baseUrl(address)
+                        .apiKey(key)
+                        .modelName(model)
+                        .temperature(settings.tuning().temperature())
+                        .strictJsonSchema(true);
+        if (form == ReplyForm.TOOL) {
+            connection.parallelToolCalls(false);
+        }
+        return isOpenAi(address)
+                ? connection.maxCompletionTokens(settings.tuning().maxTokens()).build()
+                : connection.maxTokens(settings.tuning().maxTokens()).build();
+    }
+
+    /// OpenAI renamed the token limit; the servers that are compatible with it know the old name.
+    private static boolean isOpenAi(@Nullable String address) {
+        return address == null || URI.create(address).getHost().endsWith(".openai.com");
     }
 
     private static void requireKeyOrAddress(ProviderSettings settings) {
@@ -54,22 +82,6 @@ public final class OpenAiProvider implements Provider {
             throw new InvalidValue(
                     "OPENAI_API_KEY is missing: the provider openai needs a key"
                             + " (or OPENAI_BASE_URL, where the server there takes none)");
-        }
-    }
-
-    private static void requireAddress(@Nullable String baseUrl) {
-        if (baseUrl != null && !isWebAddress(baseUrl)) {
-            throw new InvalidValue(
-                    "OPENAI_BASE_URL is " + baseUrl + ": it takes an address like https://host/v1");
-        }
-    }
-
-    private static boolean isWebAddress(String address) {
-        try {
-            var uri = URI.create(address);
-            return uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?");
-        } catch (IllegalArgumentException _) {
-            return false;
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.atelier.adapters.ai.provider.openai;
 
-import dev.atelier.adapters.ai.provider.ProviderSettings;
+import dev.atelier.adapters.ai.wire.Conversation;
+import dev.atelier.adapters.ai.wire.ModelServer;
+import dev.atelier.adapters.ai.wire.Replies;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.testkit.contract.CanvasGeneratorContract;
 
@@ -10,18 +12,11 @@ import java.io.IOException;
 
 final class OpenAiGeneratorTest implements CanvasGeneratorContract {
 
-    private static final String FLOW =
-            """
-            {"count": 2, "title": "Flow", "kind": "flowchart",
-             "nodes": [{"id": "s", "label": "Start", "kind": "start"},
-                       {"id": "c", "label": "Check", "kind": "process"}],
-             "edges": [{"from": "s", "to": "c", "text": ""}]}
-            """;
-
+    private final OpenAiDialect dialect = new OpenAiDialect();
     private final ModelServer server;
 
     OpenAiGeneratorTest() throws IOException {
-        server = new ModelServer(ModelServer.streaming(Events.reply(FLOW)));
+        server = new ModelServer(ModelServer.streaming(dialect, dialect.reply(Replies.FLOW)));
     }
 
     @AfterEach
@@ -31,8 +26,6 @@ final class OpenAiGeneratorTest implements CanvasGeneratorContract {
 
     @Override
     public CanvasGenerator generator() {
-        return new OpenAiProvider()
-                .open(new ProviderSettings("k", "gpt-test", server.baseUrl()))
-                .generator();
+        return new Conversation(OpenAiProvider::new, dialect).generator(server);
     }
 }

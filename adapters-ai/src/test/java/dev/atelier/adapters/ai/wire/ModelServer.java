@@ -1,4 +1,4 @@
-package dev.atelier.adapters.ai.provider.openai;
+package dev.atelier.adapters.ai.wire;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,46 +16,56 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /// A model server on a bare socket, so that a test decides every byte and sees the connection
 /// close.
-final class ModelServer implements AutoCloseable {
+public final class ModelServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final Script script;
-    private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SentRequest> requests = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> closedByClient = new CompletableFuture<>();
 
     /// What the server does once it has read a request.
-    interface Script {
+    public interface Script {
 
         void play(OutputStream out) throws IOException;
     }
 
-    ModelServer(Script script) throws IOException {
+    public ModelServer(Script script) throws IOException {
         this.script = script;
         Thread.ofVirtual().start(this::serve);
     }
 
-    /// Streams the events and ends the reply properly.
-    static Script streaming(String... events) {
+    /// Streams the frames and ends the reply properly.
+    public static Script streaming(Dialect dialect, List<String> frames) {
         return out -> {
-            open(out);
-            for (var event : events) {
-                chunk(out, event);
-            }
-            out.write(ascii("0\r\n\r\n"));
+            beginning(dialect, frames).play(out);
+            end(out);
         };
     }
 
-    /// Starts to stream and then falls silent or breaks off.
-    static Script beginning(String... events) {
+    /// Starts to stream and then breaks off.
+    public static Script beginning(Dialect dialect, List<String> frames) {
         return out -> {
-            open(out);
-            for (var event : events) {
-                chunk(out, event);
+            open(out, dialect);
+            for (var frame : frames) {
+                write(out, frame);
             }
         };
     }
 
-    static Script answering(String status, String headers, String body) {
+    /// Falls silent after the script, until the client closes the connection.
+    public static Script held(Script script) {
+        return new Held(script);
+    }
+
+    private record Held(Script script) implements Script {
+
+        @Override
+        public void play(OutputStream out) throws IOException {
+            script.play(out);
+        }
+    }
+
+    public static Script answering(String status, String headers, String body) {
         return out ->
                 out.write(
                         ascii(
@@ -63,17 +73,39 @@ final class ModelServer implements AutoCloseable {
                                         .formatted(status, headers, body.length(), body)));
     }
 
-    String baseUrl() {
-        return "http://127.0.0.1:" + socket.getLocalPort() + "/v1";
+    private static void open(OutputStream out, Dialect dialect) throws IOException {
+        var head =
+                List.of(
+                        "HTTP/1.1 200 OK",
+                        "Content-Type: " + dialect.contentType(),
+                        "Transfer-Encoding: chunked");
+        out.write(ascii(String.join("\r\n", head) + "\r\n\r\n"));
+        out.flush();
     }
 
-    /// The requests so far, head and body, oldest first.
-    BlockingQueue<String> requests() {
+    public static void write(OutputStream out, String frame) throws IOException {
+        var bytes = frame.getBytes(StandardCharsets.UTF_8);
+        out.write(ascii(Integer.toHexString(bytes.length) + "\r\n"));
+        out.write(bytes);
+        out.write(ascii("\r\n"));
+        out.flush();
+    }
+
+    public static void end(OutputStream out) throws IOException {
+        out.write(ascii("0\r\n\r\n"));
+    }
+
+    public String url(Dialect dialect) {
+        return "http://127.0.0.1:" + socket.getLocalPort() + dialect.basePath();
+    }
+
+    /// The requests so far, oldest first.
+    public BlockingQueue<SentRequest> requests() {
         return requests;
     }
 
-    /// Done once the client has closed the connection that is left open by the script.
-    CompletableFuture<Void> closedByClient() {
+    /// Done once the client has closed a connection on which the server had not finished.
+    public CompletableFuture<Void> closedByClient() {
         return closedByClient;
     }
 
@@ -98,24 +130,12 @@ final class ModelServer implements AutoCloseable {
         var out = connection.getOutputStream();
         script.play(out);
         out.flush();
-        if (script instanceof Held) {
-            if (in.read() < 0) {
-                closedByClient.complete(null);
-            }
+        if (script instanceof Held && in.read() < 0) {
+            closedByClient.complete(null);
         }
     }
 
-    /// Keeps the connection open after the script, until the client closes it.
-    record Held(Script script) implements Script {
-
-        @Override
-        public void play(OutputStream out) throws IOException {
-            script.play(out);
-            out.flush();
-        }
-    }
-
-    private static String request(InputStream in) throws IOException {
+    private static SentRequest request(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             var next = in.read();
@@ -131,25 +151,8 @@ final class ModelServer implements AutoCloseable {
                         .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
                         .findFirst()
                         .orElse(0);
-        return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    }
-
-    private static void open(OutputStream out) throws IOException {
-        var head =
-                List.of(
-                        "HTTP/1.1 200 OK",
-                        "Content-Type: text/event-stream",
-                        "Transfer-Encoding: chunked");
-        out.write(ascii(String.join("\r\n", head) + "\r\n\r\n"));
-        out.flush();
-    }
-
-    private static void chunk(OutputStream out, String event) throws IOException {
-        var bytes = ("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8);
-        out.write(ascii(Integer.toHexString(bytes.length) + "\r\n"));
-        out.write(bytes);
-        out.write(ascii("\r\n"));
-        out.flush();
+        return new SentRequest(
+                head.toString(), new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     private static byte[] ascii(String text) {

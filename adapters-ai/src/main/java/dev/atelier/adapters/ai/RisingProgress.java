@@ -1,0 +1,27 @@
+package dev.atelier.adapters.ai;
+
+import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.out.CanvasGenerator.Listener;
+import dev.atelier.domain.canvas.CanvasDesign;
+
+/// Passes on what several generators report in turn, without a percentage that falls.
+final class RisingProgress implements Listener {
+
+    private final Listener listener;
+    private int percent;
+
+    RisingProgress(Listener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public synchronized void progress(Progress progress) {
+        percent = Math.max(percent, progress.percent());
+        listener.progress(new Progress(percent, progress.message()));
+    }
+
+    @Override
+    public void partial(CanvasDesign soFar) {
+        listener.partial(soFar);
+    }
+}

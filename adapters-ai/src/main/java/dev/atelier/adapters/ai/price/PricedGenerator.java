@@ -1,0 +1,49 @@
+package dev.atelier.adapters.ai.price;
+
+import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.application.port.out.GenerationFailed;
+import dev.atelier.domain.job.GeneratedBy;
+import dev.atelier.domain.job.ProviderCall;
+
+/// Says what each call of a generator cost, whether it succeeded or not. A call whose cost is known
+/// already keeps it.
+public final class PricedGenerator implements CanvasGenerator {
+
+    private final CanvasGenerator generator;
+    private final PriceList prices;
+
+    public PricedGenerator(CanvasGenerator generator, PriceList prices) {
+        this.generator = generator;
+        this.prices = prices;
+    }
+
+    @Override
+    public Generated generate(Assignment assignment, Listener listener)
+            throws InterruptedException {
+        try {
+            var generated = generator.generate(assignment, listener);
+            return new Generated(generated.design(), priced(generated.by()));
+        } catch (GenerationFailed failed) {
+            var by = failed.by();
+            throw new GenerationFailed(
+                    failed.failure(), by == null ? null : priced(by), failed.getCause());
+        }
+    }
+
+    private GeneratedBy priced(GeneratedBy by) {
+        return new GeneratedBy(by.calls().stream().map(this::priced).toList());
+    }
+
+    private ProviderCall priced(ProviderCall call) {
+        return call.cost() != null
+                ? call
+                : new ProviderCall(
+                        call.provider(),
+                        call.model(),
+                        call.usage(),
+                        prices.cost(call.provider(), call.model(), call.usage()),
+                        call.firstToken(),
+                        call.duration(),
+                        call.error());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.ai.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.ai.provider.anthropic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.atelier.adapters.ai.provider.gemini;
+
+import dev.atelier.adapters.ai.wire.Conversation;
+import dev.atelier.adapters.ai.wire.ModelServer;
+import dev.atelier.adapters.ai.wire.Replies;
+import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.testkit.contract.CanvasGeneratorContract;
+
+import org.junit.jupiter.api.AfterEach;
+
+import java.io.IOException;
+
+final class GeminiGeneratorTest implements CanvasGeneratorContract {
+
+    private final GeminiDialect dialect = new GeminiDialect();
+    private final ModelServer server;
+
+    GeminiGeneratorTest() throws IOException {
+        server = new ModelServer(ModelServer.streaming(dialect, dialect.reply(Replies.FLOW)));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Override
+    public CanvasGenerator generator() {
+        return new Conversation(GeminiProvider::new, dialect).generator(server);
+    }
+}

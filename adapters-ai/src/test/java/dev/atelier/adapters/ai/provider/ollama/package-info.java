@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.ai.provider.ollama;
+
+import org.jspecify.annotations.NullMarked;

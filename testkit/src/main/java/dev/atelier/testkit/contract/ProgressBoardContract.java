@@ -1,0 +1,78 @@
+package dev.atelier.testkit.contract;
+
+import static dev.atelier.testkit.Jobs.ALICE;
+import static dev.atelier.testkit.Jobs.BOB;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.testkit.Designs;
+import dev.atelier.testkit.Jobs;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+/// What a running attempt has drawn so far is seen by its owner while it runs, and by nobody else.
+public interface ProgressBoardContract extends JobsContract {
+
+    private Optional<CanvasDesign> partial(AIJob job) {
+        return jobs().progress().partial(job.id(), job.owner());
+    }
+
+    @Test
+    default void the_latest_partial_design_is_seen_while_the_job_runs() {
+        var job = running(ALICE, aLiveWorker());
+        assertThat(partial(job)).isEmpty();
+
+        jobs().progress().show(job, Designs.oneBox("First"));
+        jobs().progress().show(job, Designs.aFlow());
+
+        assertThat(partial(job)).contains(Designs.aFlow());
+        assertThat(jobs().progress().partial(job.id(), BOB)).isEmpty();
+    }
+
+    @Test
+    default void nothing_partial_is_left_once_the_job_has_ended() {
+        var job = running(ALICE, aLiveWorker());
+        jobs().progress().show(job, Designs.aFlow());
+
+        saved(Jobs.completion(job, now()));
+
+        assertThat(partial(job)).isEmpty();
+    }
+
+    @Test
+    default void a_new_attempt_begins_with_an_empty_sheet() {
+        var first = running(ALICE, aLiveWorker());
+        jobs().progress().show(first, Designs.aFlow());
+        var again = saved(Jobs.requeue(first, now().minusSeconds(1), now()));
+        assertThat(partial(again)).isEmpty();
+
+        var second = saved(again.start(aLiveWorker(), now()));
+        assertThat(partial(second)).isEmpty();
+
+        jobs().progress().show(first, Designs.oneBox("Late"));
+        assertThat(partial(second)).isEmpty();
+        jobs().progress().show(second, new Progress(10, "Thinking"));
+        assertThat(partial(second)).isEmpty();
+        jobs().progress().show(second, Designs.oneBox("New"));
+        assertThat(partial(second)).contains(Designs.oneBox("New"));
+    }
+
+    @Test
+    default void words_and_pictures_do_not_wipe_each_other() {
+        var job = running(ALICE, aLiveWorker());
+        var words = new Progress(40, "Drawing");
+
+        jobs().progress().show(job, Designs.aFlow());
+        jobs().progress().show(job, words);
+        jobs().progress().show(job, Designs.oneBox("Next"));
+
+        assertThat(partial(job)).contains(Designs.oneBox("Next"));
+        assertThat(jobs().catalogue().details(job.id(), ALICE).orElseThrow().progress())
+                .isEqualTo(words);
+    }
+}

@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.ProgressBoardContract;
+
+final class InMemoryProgressBoardTest extends InMemoryContract implements ProgressBoardContract {}
