@@ -21,8 +21,10 @@ import java.util.List;
 /// lines, in a group with their label.
 final class Shapes {
 
-    /// Corners whose radius follows the size of the shape.
+    /// Corners of a given radius, less where the shape is small.
     private static final int ADAPTIVE_RADIUS = 3;
+
+    private static final int CORNER_RADIUS = 8;
 
     private final ArrayNode elements;
     private final Bindings bindings;
@@ -36,7 +38,9 @@ final class Shapes {
         switch (box.outline()) {
             case RECTANGLE -> {
                 var element = container("rectangle", box);
-                element.putObject("roundness").put("type", ADAPTIVE_RADIUS);
+                element.putObject("roundness")
+                        .put("type", ADAPTIVE_RADIUS)
+                        .put("value", CORNER_RADIUS);
             }
             case DIAMOND -> container("diamond", box);
             case STAR -> polygon(box, Star.corners(box.bounds()));

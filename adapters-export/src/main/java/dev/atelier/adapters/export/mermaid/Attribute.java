@@ -69,7 +69,13 @@ record Attribute(String type, String name, @Nullable String key, @Nullable Strin
         if (two.matches() && isType(two.group(2)) && ONE_WORD.matcher(two.group(1)).matches()) {
             return new Attribute(two.group(2), two.group(1), key, null);
         }
-        return new Attribute(UNTYPED, "a_" + FOREIGN.matcher(rest).replaceAll("_"), key, detail);
+        return new Attribute(UNTYPED, plain(rest), key, detail);
+    }
+
+    /// What is left of a text without all that a name must not have.
+    private static String plain(String text) {
+        var name = FOREIGN.matcher(text).replaceAll("_").replaceAll("^[_0-9]+|_+$", "");
+        return name.isEmpty() ? UNTYPED : name;
     }
 
     String text() {

@@ -2,6 +2,7 @@ package dev.atelier.adapters.export.mermaid;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Any text in a form that mermaid shows and never reads: whatever could mean something to its
 /// grammars, to markdown or to HTML becomes a numbered character such as `#35;`.
@@ -10,6 +11,12 @@ final class Words {
     /// The words that begin a line of their own in the grammars that take text without quotes.
     private static final Set<String> KEYWORDS =
             Set.of("title", "section", "timeline", "acctitle", "accdescr", "end");
+
+    /// What mermaid looks for once the numbers are characters again: its own marks for numbered
+    /// characters, formulas, icons, line breaks. No number hides them; an invisible space parts
+    /// them.
+    private static final Pattern COMBINED =
+            Pattern.compile("ﬂ(?=°)|¶(?=ß)|\\$(?=\\$)|:(?=fa-)|\\\\(?=n)");
 
     private Words() {}
 
@@ -31,12 +38,16 @@ final class Words {
 
     private static String escaped(String text) {
         var escaped = new StringBuilder();
-        var lines = text.strip().lines().toList();
+        var lines = parted(text).strip().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             escaped.append(i == 0 ? "" : "<br/>");
             escape(lines.get(i).codePoints().toArray(), escaped);
         }
         return escaped.toString();
+    }
+
+    private static String parted(String text) {
+        return COMBINED.matcher(text).replaceAll("$0\u200B");
     }
 
     private static void escape(int[] line, StringBuilder escaped) {
@@ -62,13 +73,8 @@ final class Words {
                             ? Character.isDigit(after)
                             : Character.isLetter(before) && after == ' ';
             case '-', '/' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
-            default -> sign < 128 ? Character.isLetterOrDigit(sign) : !isMermaidsOwn(sign);
+            default -> sign >= 128 || Character.isLetterOrDigit(sign);
         };
-    }
-
-    /// With these mermaid marks numbered characters while it parses.
-    private static boolean isMermaidsOwn(int sign) {
-        return sign == 'ﬂ' || sign == '¶';
     }
 
     private static String numbered(int sign) {
