@@ -56,12 +56,7 @@ final class NodeProject {
     private static void call(Duration patience, List<String> command)
             throws IOException, InterruptedException {
         var output = HOME.resolve("output.txt");
-        var process =
-                new ProcessBuilder(command)
-                        .directory(HOME.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
+        var process = start(command, output);
         try {
             if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError(command + " takes too long:\n" + Files.readString(output));
@@ -72,6 +67,18 @@ final class NodeProject {
         }
         if (process.exitValue() != 0) {
             throw new AssertionError(command + " failed:\n" + Files.readString(output));
+        }
+    }
+
+    private static Process start(List<String> command, Path output) {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(HOME.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException missing) {
+            throw new AssertionError("Node.js 20 or newer is needed for this test", missing);
         }
     }
 }
