@@ -13,10 +13,10 @@ final class Words {
             Set.of("title", "section", "timeline", "acctitle", "accdescr", "end");
 
     /// What mermaid looks for once the numbers are characters again: its own marks for numbered
-    /// characters, formulas, icons, line breaks. No number hides them; an invisible space parts
+    /// characters, formulas, icons, backslashes. No number hides them; an invisible space parts
     /// them.
     private static final Pattern COMBINED =
-            Pattern.compile("ﬂ(?=°)|¶(?=ß)|\\$(?=\\$)|:(?=fa-)|\\\\(?=n)");
+            Pattern.compile("ﬂ(?=°)|¶(?=ß)|\\$(?=\\$)|:(?=fa-)|\\\\");
 
     private Words() {}
 
