@@ -68,12 +68,15 @@ final class Boundaries {
                         "io.github.resilience4j..",
                         "com.fasterxml.jackson.."));
         rules.put(
+                "adapters-export knows the application",
+                adapterMayKnow("export", "com.fasterxml.jackson..", "javax.xml.stream.."));
+        rules.put(
                 "only bootstrap knows bootstrap",
                 noClasses()
                         .that(resideOutsideOfPackages("dev.atelier.bootstrap.."))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("dev.atelier.bootstrap..")));
-        for (var adapter : List.of("http", "postgres", "ai")) {
+        for (var adapter : List.of("http", "postgres", "ai", "export")) {
             rules.put("adapters-" + adapter + " has one public class", hasOneFacade(adapter));
         }
         return rules;

@@ -3,11 +3,15 @@ package dev.atelier.bootstrap.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 import dev.atelier.adapters.ai.PlantedSecondFacade;
 import dev.atelier.adapters.ai.PlantedUseOfHttp;
+import dev.atelier.adapters.export.PlantedFormat;
+import dev.atelier.adapters.export.PlantedUseOfLayout;
 import dev.atelier.adapters.http.PlantedDoor;
 import dev.atelier.adapters.http.PlantedUseOfPostgres;
 import dev.atelier.adapters.postgres.PlantedTable;
@@ -28,16 +32,18 @@ import java.util.stream.Stream;
 final class BoundariesCanFailTest {
 
     private static final Map<String, Class<?>> OFFENDERS =
-            Map.of(
-                    "domain knows only itself", PlantedUseOfALibrary.class,
-                    "application knows the domain", PlantedUseOfAnAdapter.class,
-                    "adapters-http knows the application", PlantedUseOfPostgres.class,
-                    "adapters-postgres knows the application", PlantedUseOfAi.class,
-                    "adapters-ai knows the application", PlantedUseOfHttp.class,
-                    "only bootstrap knows bootstrap", PlantedUseOfBootstrap.class,
-                    "adapters-http has one public class", PlantedDoor.class,
-                    "adapters-postgres has one public class", PlantedTable.class,
-                    "adapters-ai has one public class", PlantedSecondFacade.class);
+            Map.ofEntries(
+                    entry("domain knows only itself", PlantedUseOfALibrary.class),
+                    entry("application knows the domain", PlantedUseOfAnAdapter.class),
+                    entry("adapters-http knows the application", PlantedUseOfPostgres.class),
+                    entry("adapters-postgres knows the application", PlantedUseOfAi.class),
+                    entry("adapters-ai knows the application", PlantedUseOfHttp.class),
+                    entry("adapters-export knows the application", PlantedUseOfLayout.class),
+                    entry("only bootstrap knows bootstrap", PlantedUseOfBootstrap.class),
+                    entry("adapters-http has one public class", PlantedDoor.class),
+                    entry("adapters-postgres has one public class", PlantedTable.class),
+                    entry("adapters-ai has one public class", PlantedSecondFacade.class),
+                    entry("adapters-export has one public class", PlantedFormat.class));
 
     @Test
     void every_rule_has_its_offender() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.export.excalidraw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.export.mermaid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.export.svg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.atelier.adapters.export;
+
+/// Breaks a boundary on purpose: see BoundariesCanFailTest.
+public final class PlantedUseOfLayout {
+
+    final Class<?> neighbour = dev.atelier.adapters.ai.AiAdapter.class;
+}
