@@ -1,23 +1,23 @@
 package dev.atelier.adapters.ai.chat;
 
-import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 
 import java.util.List;
 
-/// The JSON that a model must reply with. The number of shapes comes first, so that progress means
-/// something while the rest streams. An empty string stands for "none", which every provider's
-/// strict mode understands.
+/// A picture as a model must write it. The number of shapes comes first, so that progress means
+/// something while the rest streams.
 final class PictureSchema {
 
-    static final JsonSchema SCHEMA =
-            JsonSchema.builder().name("picture").rootElement(picture()).build();
+    static final List<String> ROLES =
+            List.of("start", "end", "process", "decision", "data", "actor", "note");
+
+    static final ReplySchema SCHEMA =
+            ReplySchema.of(
+                    "picture", "draw_picture", "Draws the picture that was asked for", picture());
 
     private PictureSchema() {}
 
-    private static JsonSchemaElement picture() {
+    private static JsonObjectSchema picture() {
         return JsonObjectSchema.builder()
                 .addIntegerProperty("count", "how many nodes or shapes there will be")
                 .addStringProperty("title")
@@ -29,12 +29,14 @@ final class PictureSchema {
                                 "org_chart",
                                 "timeline",
                                 "kanban",
+                                "sequence",
+                                "entity_relationship",
                                 "drawing"))
                 .addEnumProperty("direction", List.of("down", "right"))
-                .addProperty("groups", listOf(group()))
-                .addProperty("nodes", listOf(node()))
-                .addProperty("edges", listOf(edge()))
-                .addProperty("shapes", listOf(shape()))
+                .addProperty("groups", ReplySchema.listOf(group()))
+                .addProperty("nodes", ReplySchema.listOf(node()))
+                .addProperty("edges", ReplySchema.listOf(edge()))
+                .addProperty("shapes", ReplySchema.listOf(shape()))
                 .required(
                         "count", "title", "kind", "direction", "groups", "nodes", "edges", "shapes")
                 .additionalProperties(false)
@@ -54,11 +56,10 @@ final class PictureSchema {
         return JsonObjectSchema.builder()
                 .addStringProperty("id")
                 .addStringProperty("label")
-                .addEnumProperty(
-                        "kind",
-                        List.of("start", "end", "process", "decision", "data", "actor", "note"))
+                .addEnumProperty("kind", ROLES)
                 .addStringProperty("group", "id of a group, or empty")
-                .required("id", "label", "kind", "group")
+                .addProperty("details", ReplySchema.texts("lines below the label, or none"))
+                .required("id", "label", "kind", "group", "details")
                 .additionalProperties(false)
                 .build();
     }
@@ -88,9 +89,5 @@ final class PictureSchema {
                 .required("id", "shape", "x", "y", "width", "height", "label", "color")
                 .additionalProperties(false)
                 .build();
-    }
-
-    private static JsonArraySchema listOf(JsonObjectSchema items) {
-        return JsonArraySchema.builder().items(items).build();
     }
 }

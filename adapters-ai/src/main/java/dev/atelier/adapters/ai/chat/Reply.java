@@ -1,46 +1,48 @@
 package dev.atelier.adapters.ai.chat;
 
-import dev.atelier.application.port.in.JobDetails.Progress;
-import dev.atelier.application.port.out.CanvasGenerator.Listener;
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.CompleteToolCall;
+import dev.langchain4j.model.chat.response.PartialToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Takes a reply in as it streams, and tells how many shapes have been named so far.
+/// Takes in what a call brings, and passes the words on as they come.
 final class Reply implements StreamingChatResponseHandler {
 
     private static final Pattern REFUSAL = Pattern.compile("\"refusal\"\\s*:\\s*\"[^\"]");
-    private static final Pattern COUNT = Pattern.compile("\"count\"\\s*:\\s*(\\d{1,3})\\b");
-    private static final String SHAPE = "\"label\"";
 
-    private final Listener listener;
-    private final StringBuilder text = new StringBuilder();
+    private final Consumer<String> reader;
+    private boolean begun;
     private @Nullable ChatResponse response;
     private @Nullable Throwable error;
     private boolean refused;
-    private int shapes;
-    private int searchedTo;
 
-    Reply(Listener listener) {
-        this.listener = listener;
+    Reply(Consumer<String> reader) {
+        this.reader = reader;
     }
 
     @Override
     public void onPartialResponse(String part) {
-        text.append(part);
-        var seen = shapes;
-        for (int at = text.indexOf(SHAPE, searchedTo);
-                at >= 0;
-                at = text.indexOf(SHAPE, searchedTo)) {
-            shapes++;
-            searchedTo = at + SHAPE.length();
-        }
-        if (shapes > seen) {
-            listener.progress(progress());
+        begun = true;
+        reader.accept(part);
+    }
+
+    /// The arguments of a tool call are the reply, and stream as text does.
+    @Override
+    public void onPartialToolCall(PartialToolCall part) {
+        onPartialResponse(part.partialArguments());
+    }
+
+    /// Some servers send a call whole.
+    @Override
+    public void onCompleteToolCall(CompleteToolCall call) {
+        if (!begun) {
+            onPartialResponse(call.toolExecutionRequest().arguments());
         }
     }
 
@@ -63,10 +65,6 @@ final class Reply implements StreamingChatResponseHandler {
         }
     }
 
-    String text() {
-        return text.toString();
-    }
-
     @Nullable ChatResponse response() {
         return response;
     }
@@ -77,15 +75,5 @@ final class Reply implements StreamingChatResponseHandler {
 
     boolean isRefused() {
         return refused;
-    }
-
-    private Progress progress() {
-        var count = COUNT.matcher(text);
-        if (!count.find() || Integer.parseInt(count.group(1)) < shapes) {
-            return new Progress(Math.min(80, 20 + 2 * shapes), "Drawing object " + shapes);
-        }
-        var about = Integer.parseInt(count.group(1));
-        return new Progress(
-                20 + 65 * shapes / about, "Drawing " + shapes + " of about " + about + " objects");
     }
 }

@@ -2,6 +2,7 @@ package dev.atelier.adapters.ai.provider.openai;
 
 import dev.atelier.adapters.ai.chat.InterruptibleHttp;
 import dev.atelier.adapters.ai.chat.ModelGenerator;
+import dev.atelier.adapters.ai.chat.ReplyForm;
 import dev.atelier.adapters.ai.provider.Provider;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.domain.InvalidValue;
@@ -35,7 +36,9 @@ public final class OpenAiProvider implements Provider {
         requireAddress(settings.baseUrl());
         var model = settings.model() == null ? DEFAULT_MODEL : settings.model();
         return new Opened(
-                NAME, model, new ModelGenerator(NAME, model, () -> connect(settings, model)));
+                NAME,
+                model,
+                new ModelGenerator(NAME, model, ReplyForm.SCHEMA, () -> connect(settings, model)));
     }
 
     private static StreamingChatModel connect(ProviderSettings settings, String model) {

@@ -7,7 +7,6 @@ import dev.atelier.adapters.ai.Asking;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.domain.job.Failure.Kind;
-import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.GeneratedBy.Usage;
 
 import org.junit.jupiter.api.Test;
@@ -81,13 +80,12 @@ final class OpenAiFailureTest {
     }
 
     @Test
-    void a_reply_that_is_no_diagram_is_transient() throws Exception {
+    void a_reply_that_is_no_diagram_even_when_asked_again_is_permanent() throws Exception {
         var failed = failing(ModelServer.streaming(Events.reply("I would rather write a poem.")));
 
-        assertThat(failed.failure().kind()).isEqualTo(Kind.TRANSIENT);
+        assertThat(failed.failure().kind()).isEqualTo(Kind.PERMANENT);
         assertThat(failed.failure().message()).isEqualTo("The AI's answer was not a diagram");
-        assertThat(failed.by())
-                .isEqualTo(new GeneratedBy("openai", "gpt-test-2026", new Usage(321, 123)));
+        assertThat(failed.by()).extracting(by -> by.usage()).isEqualTo(new Usage(642, 246));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class OpenAiInterruptTest {
 
     @Test
     void closes_the_connection_in_the_middle_of_the_reply() throws Exception {
-        var piece = Events.delta("content", "{\"nodes\": [{\"id\": \"a\", \"label\": \"A");
+        var piece = Events.delta("content", "{\"nodes\": [{\"id\": \"a\", \"label\": \"A\"},");
         closesAtOnce(new ModelServer.Held(ModelServer.beginning(piece)), new CountDownLatch(1));
     }
 

@@ -8,7 +8,6 @@ import dev.atelier.adapters.ai.Asking;
 import dev.atelier.adapters.ai.SoundDesign;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.application.port.in.JobDetails.Progress;
-import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.GeneratedBy.Usage;
 
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,9 @@ final class OpenAiReplyTest {
             assertThat(SoundDesign.labels(generated.design()))
                     .contains("Boil water", "Hot?", "Drink", "yes", "no");
             assertThat(SoundDesign.lines(generated.design())).hasSize(3);
-            assertThat(generated.by())
-                    .isEqualTo(new GeneratedBy("openai", "gpt-test-2026", new Usage(321, 123)));
+            assertThat(generated.by().provider()).isEqualTo("openai");
+            assertThat(generated.by().model()).isEqualTo("gpt-test-2026");
+            assertThat(generated.by().usage()).isEqualTo(new Usage(321, 123));
         }
     }
 
