@@ -12,7 +12,6 @@ import dev.langchain4j.model.output.FinishReason;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -127,41 +126,5 @@ final class Model {
             connection = factory.get();
         }
         return connection;
-    }
-
-    /// How long a call takes, and how long its first word did.
-    private static final class Stopwatch {
-
-        private final LongSupplier nanoTime;
-        private final long start;
-        private Duration duration = Duration.ZERO;
-        private @Nullable Duration firstToken;
-
-        Stopwatch(LongSupplier nanoTime) {
-            this.nanoTime = nanoTime;
-            this.start = nanoTime.getAsLong();
-        }
-
-        void firstToken(String piece) {
-            if (firstToken == null && !piece.isEmpty()) {
-                firstToken = elapsed();
-            }
-        }
-
-        void stop() {
-            duration = elapsed();
-        }
-
-        @Nullable Duration firstToken() {
-            return firstToken;
-        }
-
-        Duration duration() {
-            return duration;
-        }
-
-        private Duration elapsed() {
-            return Duration.ofNanos(nanoTime.getAsLong() - start);
-        }
     }
 }

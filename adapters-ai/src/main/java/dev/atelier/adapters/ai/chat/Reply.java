@@ -17,9 +17,9 @@ final class Reply implements StreamingChatResponseHandler {
     private static final Pattern REFUSAL = Pattern.compile("\"refusal\"\\s*:\\s*\"[^\"]");
 
     private final Consumer<String> reader;
-    private boolean begun;
     private @Nullable ChatResponse response;
     private @Nullable Throwable error;
+    private boolean streamsCall;
     private boolean refused;
 
     Reply(Consumer<String> reader) {
@@ -28,20 +28,20 @@ final class Reply implements StreamingChatResponseHandler {
 
     @Override
     public void onPartialResponse(String part) {
-        begun = true;
         reader.accept(part);
     }
 
     /// The arguments of a tool call are the reply, and stream as text does.
     @Override
     public void onPartialToolCall(PartialToolCall part) {
+        streamsCall = true;
         onPartialResponse(part.partialArguments());
     }
 
     /// Some servers send a call whole.
     @Override
     public void onCompleteToolCall(CompleteToolCall call) {
-        if (!begun) {
+        if (!streamsCall) {
             onPartialResponse(call.toolExecutionRequest().arguments());
         }
     }

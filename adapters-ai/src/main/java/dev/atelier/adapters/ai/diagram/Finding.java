@@ -14,6 +14,7 @@ public record Finding(Problem problem, String about) {
         UNLABELLED_EXIT("is a decision with an exit that does not say when it is taken"),
         TOO_MUCH("is more than a diagram can hold, so the rest was left out"),
         NOTHING_LEFT("would leave nothing, so nothing was removed"),
+        BADLY_PLACED("would not be seen as it should on the canvas"),
         CUT_OFF("the reply broke off before its end; say it with fewer words"),
         NOTHING_TO_DRAW("the reply had nothing that could be drawn; follow the format");
 

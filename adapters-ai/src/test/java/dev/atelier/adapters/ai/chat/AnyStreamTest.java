@@ -66,6 +66,8 @@ final class AnyStreamTest {
                     "{\"remove\":[\"a\",\"b\",\"c\"]",
                     "{\"update\":[{\"id\":\"b\",\"label\":\"X\",\"kind\":\"end\",\"group\":\"G\"}]",
                     "\"add_nodes\":[{\"id\":\"a\",\"label\":\"New\",\"after\":\"b\"}]",
+                    "\"remove\":[\"G\",\"zzz\"],",
+                    "\"add_nodes\":[{\"label\":\"Card\",\"group\":\"G\"}],",
                     "\"add_edges\":[{\"from\":\"a\",\"to\":\"b\"}]");
 
     @Property(tries = 150)

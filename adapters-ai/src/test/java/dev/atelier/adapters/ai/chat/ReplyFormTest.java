@@ -1,6 +1,7 @@
 package dev.atelier.adapters.ai.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,6 +51,24 @@ final class ReplyFormTest {
         assertThat(((SystemMessage) request.messages().getFirst()).text())
                 .endsWith(PictureSchema.SCHEMA.text());
         assertThat(request.responseFormat()).isNull();
+    }
+
+    @Test
+    void the_arguments_of_a_call_are_read_like_text() throws Exception {
+        model.calls(Said.TEA);
+
+        var design =
+                model.generator(ReplyForm.TOOL).generate(Asking.brief("Tea"), _ -> {}).design();
+
+        assertThat(design.title()).isEqualTo("Tea");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_form_is_known_by_its_word(ReplyForm form) {
+        assertThat(ReplyForm.parse(" " + form.word() + " ")).isEqualTo(form);
+        assertThatThrownBy(() -> ReplyForm.parse("xml"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /// OpenAI's strict mode takes nothing else.

@@ -1,9 +1,11 @@
 package dev.atelier.adapters.ai.chat;
 
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.CompleteToolCall;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
@@ -46,6 +48,21 @@ final class ScriptedModel implements StreamingChatModel {
                 handler -> {
                     stream(reply, handler);
                     handler.onCompleteResponse(response(reason));
+                });
+    }
+
+    /// Says a word first, and then calls the tool, as some servers do: with all arguments at once.
+    ScriptedModel calls(String arguments) {
+        return plays(
+                handler -> {
+                    handler.onPartialResponse("Here it is: ");
+                    var call =
+                            ToolExecutionRequest.builder()
+                                    .name("draw_picture")
+                                    .arguments(arguments)
+                                    .build();
+                    handler.onCompleteToolCall(new CompleteToolCall(0, call));
+                    handler.onCompleteResponse(response(FinishReason.TOOL_EXECUTION));
                 });
     }
 

@@ -224,7 +224,9 @@ final class SecondRoundTest {
     @Test
     void what_is_wrong_with_a_finished_design_goes_back_too() throws Exception {
         model.says(Said.TEA).says(Said.TEA);
-        var checks = new ArrayList<>(List.of(List.of(new Finding(Problem.TOO_MUCH, "x"))));
+        var checks =
+                new ArrayList<>(
+                        List.of(List.of(new Finding(Problem.BADLY_PLACED, "a and b overlap"))));
         var generator =
                 new ModelGenerator(
                         new Model("scripted", "model-1", () -> model, model.clock()::get),
@@ -233,7 +235,8 @@ final class SecondRoundTest {
 
         generator.generate(Asking.brief("Tea"), heard);
 
-        assertThat(model.requests()).hasSize(2);
+        assertThat(model.requests().getLast().messages().getLast().toString())
+                .contains("a and b overlap");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.atelier.adapters.ai.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.atelier.domain.diagram.Diagram;
 import dev.atelier.domain.diagram.Diagram.Direction;
 import dev.atelier.domain.diagram.Diagram.Edge;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// However a reply is cut into pieces, it says the same.
 final class AnyChunkingTest {
@@ -100,6 +103,33 @@ final class AnyChunkingTest {
         feed(reply, cuts, pieces::feed);
 
         assertThat(pieces.end()).isEqualTo(whole.end());
+    }
+
+    @Property(tries = 300)
+    void a_good_reply_read_in_pieces_loses_no_letter(
+            @ForAll("labels") List<String> labels, @ForAll("cuts") List<Integer> cuts) {
+        var reply =
+                labels.stream()
+                        .map("{\"label\": \"%s\"}"::formatted)
+                        .collect(Collectors.joining(", ", "{\"nodes\": [", "]}"));
+        var stream = new PictureStream("T");
+        feed(reply, cuts, stream::feed);
+
+        var diagram = (Diagram) requireNonNull(stream.end().picture());
+
+        assertThat(diagram.nodes()).extracting(Node::label).isEqualTo(labels);
+    }
+
+    @Provide
+    Arbitrary<List<String>> labels() {
+        return Arbitraries.of("A", "é", "漢", "😀", "}", "{", "👩‍🚀", "x")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(9)
+                .map(pieces -> String.join("", pieces))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
     }
 
     private static void requireSamePicture(String reply, List<Integer> cuts) {

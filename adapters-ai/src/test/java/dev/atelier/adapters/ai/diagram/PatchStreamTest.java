@@ -86,6 +86,34 @@ final class PatchStreamTest {
     }
 
     @Test
+    void a_group_that_was_removed_takes_no_new_node() {
+        var after =
+                after(
+                        """
+                        {"remove": ["k"], "add_nodes": [{"id": "n", "label": "N", "group": "k"}]}
+                        """);
+
+        assertThat(after.groups()).isEmpty();
+        assertThat(after.nodes()).extracting(Node::group).containsOnlyNulls();
+    }
+
+    @Test
+    void a_board_without_cards_keeps_a_column() {
+        var board =
+                new Diagram(
+                        "B",
+                        Kind.KANBAN,
+                        Direction.DOWN,
+                        List.of(),
+                        List.of(),
+                        List.of(new Group("x", "X"), new Group("y", "Y")));
+
+        assertThat(after(board, "{\"remove\": [\"x\"]}").groups())
+                .containsExactly(new Group("y", "Y"));
+        assertThat(after(board, "{\"remove\": [\"x\", \"y\"]}")).isEqualTo(board);
+    }
+
+    @Test
     void a_new_step_comes_where_it_belongs() {
         var after =
                 after(
