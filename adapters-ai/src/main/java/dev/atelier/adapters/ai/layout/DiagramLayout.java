@@ -1,6 +1,7 @@
 package dev.atelier.adapters.ai.layout;
 
 import dev.atelier.adapters.ai.theme.Theme;
+import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.diagram.Diagram;
 import dev.atelier.domain.diagram.Picture;
@@ -21,6 +22,12 @@ public final class DiagramLayout {
         return picture instanceof Diagram diagram
                 ? new CanvasDesign(painted.title(), painted.objects(), diagram)
                 : painted;
+    }
+
+    /// The canvas after a change of the diagram that it shows.
+    public CanvasDesign revise(Canvas canvas, Diagram before, Diagram after, Theme theme)
+            throws InterruptedException {
+        return place(after, theme);
     }
 
     /// Made when needed: to load the graph arranger is to load the layout engine behind it.
