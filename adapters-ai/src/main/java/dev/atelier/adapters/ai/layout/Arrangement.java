@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// Everything in its place, but not yet painted.
-record Arrangement(List<Shape> shapes, List<Line> lines, List<Caption> captions) {
+///
+/// @param areas what lies behind everything else
+record Arrangement(
+        List<Shape> areas, List<Shape> shapes, List<Line> lines, List<Caption> captions) {
 
     Arrangement {
+        areas = List.copyOf(areas);
         shapes = List.copyOf(shapes);
         lines = List.copyOf(lines);
         captions = List.copyOf(captions);
+    }
+
+    Arrangement(List<Shape> shapes, List<Line> lines, List<Caption> captions) {
+        this(List.of(), shapes, lines, captions);
     }
 
     record Shape(String id, Outline outline, Bounds bounds, @Nullable TextBlock text, Tone tone) {}
@@ -25,6 +33,10 @@ record Arrangement(List<Shape> shapes, List<Line> lines, List<Caption> captions)
 
         Line {
             points = List.copyOf(points);
+        }
+
+        boolean crosses(Bounds box) {
+            return Segments.cross(points, box);
         }
     }
 

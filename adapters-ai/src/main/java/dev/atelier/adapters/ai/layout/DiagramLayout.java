@@ -1,5 +1,6 @@
 package dev.atelier.adapters.ai.layout;
 
+import dev.atelier.adapters.ai.layout.GraphArranger.Look;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.diagram.Diagram;
@@ -26,12 +27,13 @@ public final class DiagramLayout {
     /// Made when needed: to load the graph arranger is to load the layout engine behind it.
     private static Arranger arranger(Diagram.Kind kind) {
         return switch (kind) {
-            // Placed as graphs until they have rules of their own.
-            case FLOWCHART, SEQUENCE, ENTITY_RELATIONSHIP -> new GraphArranger();
-            case MIND_MAP -> new MindMapArranger(new GraphArranger());
-            case ORG_CHART -> new OrgChartArranger(new GraphArranger());
+            case FLOWCHART -> new GraphArranger(Look.FLOW);
+            case MIND_MAP -> new MindMapArranger(new GraphArranger(Look.FLOW));
+            case ORG_CHART -> new OrgChartArranger(new GraphArranger(Look.FLOW));
             case TIMELINE -> new TimelineArranger();
             case KANBAN -> new KanbanArranger();
+            case SEQUENCE -> new SequenceArranger();
+            case ENTITY_RELATIONSHIP -> new GraphArranger(Look.RELATIONS);
         };
     }
 }

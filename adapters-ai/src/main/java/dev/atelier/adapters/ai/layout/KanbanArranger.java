@@ -4,6 +4,7 @@ import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.adapters.ai.theme.Tone;
+import dev.atelier.adapters.ai.theme.Tone.Strength;
 import dev.atelier.domain.diagram.Diagram;
 import dev.atelier.domain.diagram.Diagram.Group;
 import dev.atelier.domain.diagram.Diagram.Node;
@@ -59,7 +60,7 @@ final class KanbanArranger implements Arranger {
             List<Node> nodes, int column, double headingHeight, Theme theme) {
         var cards = new ArrayList<Shape>();
         var top = headingHeight == 0 ? 0 : headingHeight + GAP_BELOW_HEADING;
-        var tone = new Tone(Tone.accent(column).hue(), true);
+        var tone = Tone.accent(column).as(Strength.SOFT);
         for (var node : nodes) {
             var card = Sized.box(node, theme.labelSize(), TEXT_WIDTH, tone).widened(WIDTH);
             cards.add(card.at(column * (WIDTH + GAP_ACROSS), top));

@@ -5,7 +5,7 @@ import dev.atelier.domain.canvas.Position;
 import dev.atelier.domain.canvas.Size;
 
 /// The form of a shape: how much room it needs around a text, and where a line meets it.
-enum Outline {
+public enum Outline {
     RECTANGLE,
     DIAMOND,
     CIRCLE,
@@ -36,7 +36,7 @@ enum Outline {
     }
 
     /// Whether the text lies wholly inside a shape of this form that fills the box.
-    boolean holds(Bounds box, TextBlock text) {
+    public boolean holds(Bounds box, TextBlock text) {
         var across = text.width() / box.width();
         var down = text.height() / box.height();
         return switch (this) {

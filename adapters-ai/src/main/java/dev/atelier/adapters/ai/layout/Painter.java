@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Puts an arrangement on the canvas in the colours of a theme, under its heading: lines lowest,
-/// then shapes, then text.
+/// Puts an arrangement on the canvas in the colours of a theme, under its heading: areas lowest,
+/// then lines, shapes, text.
 final class Painter {
 
     private static final double MARGIN = 40;
@@ -45,6 +45,9 @@ final class Painter {
         var dy = Math.ceil(MARGIN + heading.height() + GAP_BELOW_HEADING - extent.top());
 
         var objects = new ArrayList<CanvasObject>();
+        for (var area : arrangement.areas()) {
+            objects.add(shape(area).movedBy(dx, dy));
+        }
         int number = 0;
         for (var line : arrangement.lines()) {
             objects.add(connector(line, "line:" + ++number).movedBy(dx, dy));
@@ -66,6 +69,7 @@ final class Painter {
 
     private static Bounds extent(Arrangement arrangement) {
         return Stream.of(
+                        arrangement.areas().stream().map(Shape::bounds),
                         arrangement.shapes().stream().map(Shape::bounds),
                         arrangement.captions().stream().map(Caption::bounds),
                         arrangement.lines().stream()

@@ -22,26 +22,39 @@ record Sized(String id, Outline outline, TextBlock text, Tone tone, double width
             case END -> terminal(node, fontSize, Hue.END);
             case ACTOR -> terminal(node, fontSize, Hue.ACTOR);
             case DECISION -> {
-                var text = TextBlock.wrap(node.label(), DECISION_TEXT_WIDTH, fontSize);
+                var text = TextBlock.wrap(node, DECISION_TEXT_WIDTH, fontSize);
                 yield around(node.id(), Outline.DIAMOND, text, Tone.of(Hue.DECISION));
             }
-            case PROCESS -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.PROCESS));
-            case DATA -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.DATA));
-            case NOTE -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.NOTE));
+            case PROCESS, DATA, NOTE -> box(node, fontSize);
         };
     }
 
+    /// A box in the colour that the node's role asks for.
+    static Sized box(Node node, double fontSize) {
+        var hue =
+                switch (node.role()) {
+                    case START -> Hue.START;
+                    case END -> Hue.END;
+                    case PROCESS -> Hue.PROCESS;
+                    case DECISION -> Hue.DECISION;
+                    case DATA -> Hue.DATA;
+                    case ACTOR -> Hue.ACTOR;
+                    case NOTE -> Hue.NOTE;
+                };
+        return box(node, fontSize, TEXT_WIDTH, Tone.of(hue));
+    }
+
     static Sized box(Node node, double fontSize, double textWidth, Tone tone) {
-        var text = TextBlock.wrap(node.label(), textWidth, fontSize);
+        var text = TextBlock.wrap(node, textWidth, fontSize);
         return around(node.id(), Outline.RECTANGLE, text, tone);
     }
 
     /// Short words get a circle; what would need a big one gets a box.
     private static Sized terminal(Node node, double fontSize, Hue hue) {
-        var text = TextBlock.wrap(node.label(), TERMINAL_TEXT_WIDTH, fontSize);
+        var text = TextBlock.wrap(node, TERMINAL_TEXT_WIDTH, fontSize);
         return text.lines().size() <= 2 && text.width() <= TERMINAL_TEXT_WIDTH
                 ? around(node.id(), Outline.CIRCLE, text, Tone.of(hue))
-                : box(node, fontSize, TEXT_WIDTH, Tone.of(hue));
+                : box(node, fontSize);
     }
 
     static Sized around(String id, Outline outline, TextBlock text, Tone tone) {

@@ -99,7 +99,8 @@ final class TimelineArranger implements Arranger {
                             node.id(),
                             Wording.capitalised(dated.group("event")),
                             node.role(),
-                            node.group());
+                            node.group(),
+                            node.details());
             return new Card(
                     Sized.box(event, theme.labelSize(), TEXT_WIDTH, tone),
                     TextBlock.wrap(dated.group("date"), DATE_WIDTH, theme.captionSize()));
