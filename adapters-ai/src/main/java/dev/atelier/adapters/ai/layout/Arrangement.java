@@ -7,6 +7,7 @@ import dev.atelier.domain.canvas.Position;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Everything in its place, but not yet painted.
 ///
@@ -25,7 +26,13 @@ record Arrangement(
         this(List.of(), shapes, lines, captions);
     }
 
-    record Shape(String id, Outline outline, Bounds bounds, @Nullable TextBlock text, Tone tone) {}
+    record Shape(String id, Outline outline, Bounds bounds, @Nullable TextBlock text, Tone tone) {
+
+        /// Where its text lies: in the middle.
+        Optional<Bounds> writing() {
+            return Optional.ofNullable(text).map(it -> it.centredIn(bounds));
+        }
+    }
 
     /// A connection whose first and last point lie on the borders of the shapes it names. Loose
     /// ends have no name.

@@ -1,6 +1,7 @@
 package dev.atelier.adapters.ai.layout;
 
 import dev.atelier.domain.PlainText;
+import dev.atelier.domain.canvas.Bounds;
 import dev.atelier.domain.canvas.Label;
 import dev.atelier.domain.diagram.Diagram.Node;
 
@@ -94,6 +95,13 @@ public record TextBlock(List<String> lines, double fontSize, double width, doubl
     /// The room that a text takes whose lines are broken already.
     public static TextBlock of(Label label) {
         return of(label.text().lines().toList(), label.fontSize());
+    }
+
+    /// The room that the text takes in the middle of a box.
+    public Bounds centredIn(Bounds box) {
+        var left = (box.left() + box.right() - width) / 2;
+        var top = (box.top() + box.bottom() - height) / 2;
+        return new Bounds(left, top, left + width, top + height);
     }
 
     String text() {

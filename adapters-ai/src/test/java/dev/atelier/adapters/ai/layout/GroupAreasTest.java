@@ -9,6 +9,7 @@ import static dev.atelier.adapters.ai.layout.Parts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.ai.SoundDesign;
+import dev.atelier.adapters.ai.check.DesignCheck;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.Bounds;
 import dev.atelier.domain.canvas.CanvasDesign;
@@ -91,6 +92,7 @@ final class GroupAreasTest {
         var design = new DiagramLayout().place(diagram, theme);
 
         SoundDesign.check(design);
+        assertThat(DesignCheck.findings(design)).isEmpty();
         for (var node : diagram.nodes()) {
             for (var group : diagram.groups()) {
                 if (Parts.has(design, group.id() + ":area")) {

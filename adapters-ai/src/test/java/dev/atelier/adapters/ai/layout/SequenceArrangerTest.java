@@ -8,6 +8,7 @@ import static dev.atelier.adapters.ai.layout.Parts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.ai.SoundDesign;
+import dev.atelier.adapters.ai.check.DesignCheck;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.canvas.CanvasObject.Circle;
@@ -134,6 +135,7 @@ final class SequenceArrangerTest {
         var design = new DiagramLayout().place(diagram, theme);
 
         SoundDesign.check(design);
+        assertThat(DesignCheck.findings(design)).isEmpty();
         var lines = SoundDesign.lines(design);
         assertThat(lines).hasSameSizeAs(diagram.edges());
         assertThat(lines).extracting(line -> line.bounds().top()).isSorted();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.ai.Asking;
 import dev.atelier.adapters.ai.SoundDesign;
+import dev.atelier.adapters.ai.check.DesignCheck;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,7 @@ final class OfflinePromptsTest {
         var design = Asking.offline(instructions);
 
         SoundDesign.check(design);
+        assertThat(DesignCheck.findings(design)).isEmpty();
         assertThat(SoundDesign.labels(design)).hasSizeGreaterThan(1);
     }
 
