@@ -1,6 +1,7 @@
 package dev.atelier.adapters.ai.check;
 
 import dev.atelier.adapters.ai.check.Finding.Kind;
+import dev.atelier.adapters.ai.layout.Outline;
 import dev.atelier.domain.canvas.Bounds;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.canvas.CanvasObject;
@@ -44,7 +45,7 @@ public final class DesignCheck {
         }
         var found = new ArrayList<Finding>();
         found.addAll(overlaps(design, figures));
-        found.addAll(looseEnds(design, figures));
+        found.addAll(looseEnds(design));
         found.addAll(textOutside(design));
         found.addAll(offCanvas(design, canvas));
         found.addAll(textsThatCollide(design));
@@ -78,15 +79,17 @@ public final class DesignCheck {
                 && !other.contains(one, TOLERANCE);
     }
 
-    private static List<Finding> looseEnds(CanvasDesign design, Map<ObjectId, Figure> figures) {
+    private static List<Finding> looseEnds(CanvasDesign design) {
+        var objects = new HashMap<ObjectId, CanvasObject>();
+        design.objects().forEach(object -> objects.put(object.id(), object));
         return design.objects().stream()
                 .filter(Connector.class::isInstance)
                 .map(Connector.class::cast)
                 .filter(line -> !isStroke(line, design))
                 .filter(
                         line ->
-                                !meets(line.from(), line.points().getFirst(), figures)
-                                        || !meets(line.to(), line.points().getLast(), figures))
+                                !meets(line.from(), line.points().getFirst(), objects)
+                                        || !meets(line.to(), line.points().getLast(), objects))
                 .map(line -> Finding.of(Kind.LOOSE_END, line.id()))
                 .toList();
     }
@@ -100,9 +103,9 @@ public final class DesignCheck {
     }
 
     private static boolean meets(
-            @Nullable ObjectId shape, Position end, Map<ObjectId, Figure> figures) {
-        var figure = shape == null ? null : figures.get(shape);
-        return figure != null && figure.distanceToBorder(end) <= 2 * TOLERANCE;
+            @Nullable ObjectId shape, Position end, Map<ObjectId, CanvasObject> objects) {
+        var object = shape == null ? null : objects.get(shape);
+        return object != null && Outline.of(object).touches(object.bounds(), end);
     }
 
     private static List<Finding> textOutside(CanvasDesign design) {

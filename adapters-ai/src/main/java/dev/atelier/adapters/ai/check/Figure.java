@@ -6,7 +6,6 @@ import dev.atelier.domain.canvas.CanvasObject.Box;
 import dev.atelier.domain.canvas.CanvasObject.Circle;
 import dev.atelier.domain.canvas.CanvasObject.Connector;
 import dev.atelier.domain.canvas.CanvasObject.Text;
-import dev.atelier.domain.canvas.Position;
 
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +72,6 @@ record Figure(List<Corner> corners) {
         return sides().allMatch(side -> side.farthest(other) <= tolerance);
     }
 
-    /// How far a point is from the nearest side, wherever it lies.
-    double distanceToBorder(Position point) {
-        return sides().mapToDouble(side -> side.distance(point)).min().orElseThrow();
-    }
-
     private boolean hasSideBefore(Figure other, double tolerance) {
         return sides().anyMatch(side -> side.nearest(other) >= -tolerance);
     }
@@ -106,14 +100,6 @@ record Figure(List<Corner> corners) {
             var dx = b.x() - a.x();
             var dy = b.y() - a.y();
             return ((point.x() - a.x()) * dy - (point.y() - a.y()) * dx) / Math.hypot(dx, dy);
-        }
-
-        double distance(Position point) {
-            var dx = b.x() - a.x();
-            var dy = b.y() - a.y();
-            var along = ((point.x() - a.x()) * dx + (point.y() - a.y()) * dy) / (dx * dx + dy * dy);
-            var near = Math.clamp(along, 0, 1);
-            return Math.hypot(point.x() - a.x() - near * dx, point.y() - a.y() - near * dy);
         }
     }
 }

@@ -22,7 +22,7 @@ final class Writing {
     /// Whether there is no text, or room for all of it.
     static boolean fits(CanvasObject object) {
         var label = label(object);
-        return label == null || outline(object).holds(object.bounds(), TextBlock.of(label));
+        return label == null || Outline.of(object).holds(object.bounds(), TextBlock.of(label));
     }
 
     /// Where the text lies, if there is any.
@@ -38,20 +38,6 @@ final class Writing {
             case Circle circle -> circle.label();
             case Text text -> text.label();
             case Connector _ -> null;
-        };
-    }
-
-    private static Outline outline(CanvasObject object) {
-        return switch (object) {
-            case Box box ->
-                    switch (box.outline()) {
-                        case RECTANGLE -> Outline.RECTANGLE;
-                        case DIAMOND -> Outline.DIAMOND;
-                        case STAR -> Outline.STAR;
-                        case HEART -> Outline.HEART;
-                    };
-            case Circle _ -> Outline.CIRCLE;
-            case Text _, Connector _ -> Outline.RECTANGLE;
         };
     }
 }

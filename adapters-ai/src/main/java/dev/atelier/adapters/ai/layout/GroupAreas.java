@@ -42,6 +42,10 @@ final class GroupAreas {
         this.graph = graph;
     }
 
+    static boolean isArea(String id) {
+        return id.contains(AREA);
+    }
+
     static String idOf(String group) {
         return group + AREA;
     }

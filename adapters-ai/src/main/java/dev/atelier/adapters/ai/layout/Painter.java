@@ -27,7 +27,9 @@ final class Painter {
 
     private static final double MARGIN = 40;
     private static final double GAP_BELOW_HEADING = 36;
-    private static final double MIN_HEADING_WIDTH = 480;
+    static final double MIN_HEADING_WIDTH = 480;
+
+    static final String HEADING = "heading:1";
 
     private final Theme theme;
 
@@ -57,9 +59,7 @@ final class Painter {
         }
         var headingIndent = Math.max(0, (extent.width() - heading.width()) / 2);
         objects.add(
-                text(
-                        new Caption(heading, new Position(MARGIN + headingIndent, MARGIN)),
-                        "heading:1"));
+                text(new Caption(heading, new Position(MARGIN + headingIndent, MARGIN)), HEADING));
         number = 0;
         for (var caption : arrangement.captions()) {
             objects.add(text(caption, "text:" + ++number).movedBy(dx, dy));
@@ -80,7 +80,7 @@ final class Painter {
                 .orElse(new Bounds(0, 0, 0, 0));
     }
 
-    private CanvasObject shape(Shape shape) {
+    CanvasObject shape(Shape shape) {
         var id = new ObjectId(shape.id());
         var paint = theme.paint(shape.tone());
         var label = label(shape.text(), theme.textOn(shape.tone()));
@@ -110,7 +110,7 @@ final class Painter {
                 label);
     }
 
-    private Connector connector(Line line, String id) {
+    Connector connector(Line line, String id) {
         return new Connector(
                 new ObjectId(id),
                 line.arrow() ? Connector.Ending.ARROW : Connector.Ending.LINE,
@@ -123,7 +123,7 @@ final class Painter {
                 line.to() == null ? null : new ObjectId(line.to()));
     }
 
-    private CanvasObject text(Caption caption, String id) {
+    CanvasObject text(Caption caption, String id) {
         return new CanvasObject.Text(
                 new ObjectId(id),
                 caption.at(),

@@ -43,6 +43,20 @@ final class Segments {
         return points.getLast();
     }
 
+    /// Whether the line runs rather across than up or down half way along.
+    static boolean isLevelAtTheMiddle(List<Position> points) {
+        var left = length(points) / 2;
+        for (int i = 1; i < points.size(); i++) {
+            var a = points.get(i - 1);
+            var b = points.get(i);
+            left -= distance(a, b);
+            if (left <= 0) {
+                return Math.abs(b.x() - a.x()) > Math.abs(b.y() - a.y());
+            }
+        }
+        return true;
+    }
+
     private static double distance(Position a, Position b) {
         return Math.hypot(b.x() - a.x(), b.y() - a.y());
     }

@@ -25,20 +25,24 @@ final class SequenceArranger implements Arranger {
     /// What a text between two lifelines needs beside its own width.
     static final double CAPTION_ROOM = LIFELINE_WIDTH + 32;
 
-    private static final double LOOP = 30;
-    private static final double LOOP_HEIGHT = 26;
+    static final double LOOP = 30;
+    static final double LOOP_HEIGHT = 26;
 
     /// What a loop to the right of a lifeline needs beside the width of its text.
     static final double LOOP_ROOM = CAPTION_ROOM + LOOP;
 
-    private static final double PADDING = 8;
-    private static final double ROW_GAP = 22;
-    private static final double CAPTION_GAP = 5;
-    private static final double TAIL = 28;
+    static final double PADDING = 8;
+    static final double ROW_GAP = 22;
+    static final double CAPTION_GAP = 5;
+    static final double TAIL = 28;
     private static final String LIFELINE = ":lifeline";
 
     static String lifelineOf(String participant) {
         return participant + LIFELINE;
+    }
+
+    static boolean isLifeline(String id) {
+        return id.contains(LIFELINE);
     }
 
     @Override
@@ -55,7 +59,7 @@ final class SequenceArranger implements Arranger {
             shapes.add(head.at(columns.at(i) - head.width() / 2, -head.height()));
         }
         for (int i = 0; i < heads.size(); i++) {
-            shapes.add(lifeline(heads.get(i), columns.at(i), rows.bottom + TAIL));
+            shapes.add(lifeline(heads.get(i), columns.at(i), 0, rows.bottom + TAIL));
         }
         return new Arrangement(shapes, rows.lines, rows.captions);
     }
@@ -67,11 +71,11 @@ final class SequenceArranger implements Arranger {
                 : Sized.box(node, theme.labelSize());
     }
 
-    static Shape lifeline(Sized head, double center, double bottom) {
+    static Shape lifeline(Sized head, double center, double top, double bottom) {
         return new Shape(
                 lifelineOf(head.id()),
                 Outline.RECTANGLE,
-                new Bounds(center - LIFELINE_WIDTH / 2, 0, center + LIFELINE_WIDTH / 2, bottom),
+                new Bounds(center - LIFELINE_WIDTH / 2, top, center + LIFELINE_WIDTH / 2, bottom),
                 null,
                 head.tone().as(Strength.SOFT));
     }
