@@ -85,8 +85,8 @@ final class FreeSpace {
                         x -> IntStream.rangeClosed(-RINGS, RINGS).mapToObj(y -> new Position(x, y)))
                 .sorted(
                         Comparator.<Position>comparingDouble(way -> Math.hypot(way.x(), way.y()))
-                                .thenComparing(way -> -way.y())
-                                .thenComparing(way -> -way.x()))
+                                .thenComparingDouble(way -> -way.y())
+                                .thenComparingDouble(way -> -way.x()))
                 .toList();
     }
 

@@ -78,7 +78,8 @@ public enum Outline {
             case CIRCLE -> Math.abs(Math.hypot(dx, dy) - a) <= 1;
             case DIAMOND -> Math.abs(dx / a + dy / b - 1) * Math.min(a, b) <= 1;
             case RECTANGLE, STAR, HEART ->
-                    Math.abs(dx - a) <= 1 && dy <= b + 1 || Math.abs(dy - b) <= 1 && dx <= a + 1;
+                    (Math.abs(dx - a) <= 1 && dy <= b + 1)
+                            || (Math.abs(dy - b) <= 1 && dx <= a + 1);
         };
     }
 

@@ -92,16 +92,26 @@ final class Relabelling {
         var outline = Outline.of(object);
         var bounds = object.bounds();
         var text = TextBlock.wrap(node, room(object), fontSize);
-        if (outline.holds(bounds, text)) {
-            return with(object, bounds, label(text, color));
-        }
-        return grown(object, node, fontSize, DISTANCE)
+        var same = Optional.of(new Fit(bounds, text)).filter(_ -> outline.holds(bounds, text));
+        return same.filter(_ -> outline.holds(inner(object), text))
+                .or(() -> grown(object, node, fontSize, DISTANCE))
+                .or(() -> same)
                 .or(() -> smaller(object, node, fontSize, READABLE_TEXT))
                 .or(() -> grown(object, node, fontSize, 0))
                 .or(() -> smaller(object, node, fontSize, SMALLEST_TEXT))
                 .or(() -> shortened(object, node, fontSize))
                 .map(it -> with(object, it.bounds(), label(it.text(), color)))
                 .orElseGet(() -> with(object, bounds, null));
+    }
+
+    /// The extent without the space that a box keeps above and below its text.
+    private static Bounds inner(CanvasObject object) {
+        var box = object.bounds();
+        var space =
+                object instanceof Text || Outline.of(object) != Outline.RECTANGLE
+                        ? 0
+                        : Math.min(Outline.PADDING_Y, box.height() / 4);
+        return new Bounds(box.left(), box.top() + space, box.right(), box.bottom() - space);
     }
 
     private static double room(CanvasObject object) {

@@ -37,14 +37,17 @@ final class Revision {
         var ours = ours(traces);
         var groups = new GroupRevision(sheet, before, after, theme);
         var edges = new EdgeRevision(sheet, after, theme);
+        var timeline = new TimelineRevision(sheet, before, after, theme);
 
         edges.match(traces, before.kind() == after.kind());
+        timeline.redate();
         removeNodes();
         groups.removeWhatIsGone();
-        relabelNodes();
+        relabelNodes(timeline);
         groups.addColumns();
         new Planting(sheet, after, theme).plant();
         groups.drawAreas();
+        timeline.drawAxis();
         edges.draw(ours::contains);
         retitle();
         return new CanvasDesign(
@@ -80,7 +83,7 @@ final class Revision {
         }
     }
 
-    private void relabelNodes() {
+    private void relabelNodes(TimelineRevision timeline) {
         var old = new HashMap<String, Node>();
         before.nodes().forEach(node -> old.put(node.id(), node));
         var relabelling = new Relabelling(sheet, theme, after.kind());
@@ -88,7 +91,10 @@ final class Revision {
             var was = old.get(node.id());
             if (was != null) {
                 sheet.find(node.id())
-                        .map(object -> relabelling.revised(object, was, node))
+                        .map(
+                                object ->
+                                        relabelling.revised(
+                                                object, timeline.shown(was), timeline.shown(node)))
                         .ifPresent(sheet::replace);
             }
         }

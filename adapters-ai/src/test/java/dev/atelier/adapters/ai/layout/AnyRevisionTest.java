@@ -52,7 +52,7 @@ final class AnyRevisionTest {
     private final DiagramLayout layout = new DiagramLayout();
     private final Theme theme = Theme.of(CanvasStyle.MODERN, ColorScheme.DEFAULT);
 
-    @Property(tries = 2000)
+    @Property(tries = 150)
     void any_edit_keeps_a_canvas_sound_and_its_pins_in_place(
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long seed) throws Exception {
         var random = new Random(seed);

@@ -242,6 +242,33 @@ final class ReviseTest {
     }
 
     @Test
+    void a_timeline_keeps_its_dates_beside_its_marks_and_its_axis_whole() throws Exception {
+        var nodes =
+                List.of(
+                        node("a", "2015: Founded"),
+                        node("b", "2017: First customer"),
+                        node("c", "2024: Listed"));
+        var before = of(Kind.TIMELINE, nodes, List.of());
+        var after =
+                of(
+                        Kind.TIMELINE,
+                        List.of(
+                                nodes.getFirst(),
+                                node("c", "2023: Listed in Paris"),
+                                node("d", "2026: Sold")),
+                        List.of());
+
+        var design = revised(pinned(canvas(before), "a"), before, after);
+
+        assertThat(SoundDesign.labels(design))
+                .contains("2015", "Founded", "2023", "Listed in Paris", "2026: Sold")
+                .doesNotContain("2017", "2024");
+        assertThat(line(design, "a:mark", "c:mark").points()).hasSize(2);
+        assertThat(line(design, "c:mark", "d:mark").ending()).isEqualTo(Connector.Ending.ARROW);
+        assertThat(line(design, "d:mark", "d").points()).hasSize(2);
+    }
+
+    @Test
     void a_new_title_takes_the_place_of_the_old_one() throws Exception {
         var before = flow(NODES, EDGES);
         var after =

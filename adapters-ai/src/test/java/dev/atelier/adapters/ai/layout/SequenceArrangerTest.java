@@ -31,9 +31,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 final class SequenceArrangerTest {
@@ -171,7 +173,7 @@ final class SequenceArrangerTest {
         return new DiagramLayout().place(diagram, theme);
     }
 
-    private static String name(ObjectId lifeline) {
-        return lifeline.value().replace(":lifeline", "");
+    private static String name(@Nullable ObjectId lifeline) {
+        return Objects.requireNonNull(lifeline).value().replace(":lifeline", "");
     }
 }
