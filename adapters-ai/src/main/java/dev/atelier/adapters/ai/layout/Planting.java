@@ -1,5 +1,6 @@
 package dev.atelier.adapters.ai.layout;
 
+import dev.atelier.adapters.ai.layout.Anchor.Way;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.Bounds;
@@ -16,17 +17,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Puts new nodes on a canvas: next to what they belong to, where there is room.
 final class Planting {
 
-    private static final double AHEAD = 64;
     private static final double GAP = 20;
-    private static final double STEP = 12;
-    private static final int STEPS = 40;
-    private static final double BELOW_CARD = 16;
+    static final double BELOW_CARD = 16;
 
     private final Sheet sheet;
     private final Diagram diagram;
@@ -116,7 +113,7 @@ final class Planting {
         var extent = sheet.shapes().map(CanvasObject::bounds).reduce(Bounds::union);
         var left = extent.map(Bounds::left).orElse(40.0);
         var bottom = extent.map(Bounds::bottom).orElse(40.0);
-        return sized.at(Math.max(0, left), Math.max(0, bottom + AHEAD)).bounds();
+        return sized.at(Math.max(0, left), Math.max(0, bottom + Anchor.AHEAD)).bounds();
     }
 
     /// Where colours tell no role, the new one takes after the one that it is put next to.
@@ -229,55 +226,5 @@ final class Planting {
                 .filter(edge -> edge.to().equals(shape.id()))
                 .flatMap(edge -> sheet.shape(edge.from()).stream())
                 .anyMatch(parent -> Lines.middleX(shape) < Lines.middleX(parent));
-    }
-
-    private enum Way {
-        DOWN,
-        UP,
-        RIGHT,
-        LEFT;
-
-        Way back() {
-            return switch (this) {
-                case DOWN -> UP;
-                case UP -> DOWN;
-                case RIGHT -> LEFT;
-                case LEFT -> RIGHT;
-            };
-        }
-    }
-
-    /// @param like whose colours to take
-    /// @param way where the new one goes from here
-    private record Anchor(Shape shape, String like, Way way) {
-
-        /// The same distance ahead, farther and farther to both sides.
-        Stream<Bounds> aside(Bounds wanted) {
-            var isUpright = way == Way.DOWN || way == Way.UP;
-            return IntStream.rangeClosed(0, STEPS)
-                    .mapToObj(i -> i * STEP)
-                    .flatMap(by -> Stream.of(by, -by))
-                    .map(
-                            by ->
-                                    isUpright
-                                            ? FreeSpace.moved(wanted, by, 0)
-                                            : FreeSpace.moved(wanted, 0, by));
-        }
-
-        Bounds wanted(Sized sized, Diagram diagram) {
-            var box = shape.bounds();
-            var ahead = diagram.kind() == Kind.KANBAN ? BELOW_CARD : AHEAD;
-            var left = Lines.middleX(shape) - sized.width() / 2;
-            var top =
-                    diagram.kind() == Kind.SEQUENCE
-                            ? box.bottom() - sized.height()
-                            : Lines.middleY(shape) - sized.height() / 2;
-            return switch (way) {
-                case DOWN -> sized.at(left, box.bottom() + ahead).bounds();
-                case UP -> sized.at(left, box.top() - ahead - sized.height()).bounds();
-                case RIGHT -> sized.at(box.right() + ahead, top).bounds();
-                case LEFT -> sized.at(box.left() - ahead - sized.width(), top).bounds();
-            };
-        }
     }
 }
