@@ -27,7 +27,7 @@ public final class ModelGenerator implements CanvasGenerator {
             String modelName,
             ReplyForm form,
             Supplier<StreamingChatModel> factory) {
-        this(new Model(provider, modelName, factory, System::nanoTime), form, _ -> List.of());
+        this(new Model(provider, modelName, factory, System::nanoTime), form, Inspection::of);
     }
 
     ModelGenerator(Model model, ReplyForm form, Function<CanvasDesign, List<Finding>> check) {
