@@ -1,16 +1,66 @@
 package dev.atelier.adapters.postgres;
 
-/// Statements on `canvases`. They are written by [JobSql#SAVE], with the job that draws.
+/// Statements on `canvases`. What jobs draw is written by [JobSql#SAVE], with the job.
 final class CanvasSql {
 
-    static final String LATEST =
+    private static final String COLUMNS =
             """
-            select version, title, CAST(objects AS text) as objects
+            select version, title, CAST(objects AS text) as objects,
+                CAST(diagram AS text) as diagram, CAST(pinned AS text) as pinned, created_at
             from canvases
-            where user_id = :user_id and id = :id
-            order by version desc
-            limit 1
             """;
+
+    static final String EXISTS =
+            "select 1 as found from canvases where user_id = :user_id and id = :id limit 1";
+
+    static final String LATEST =
+            COLUMNS
+                    + """
+                    where user_id = :user_id and id = :id
+                    order by version desc
+                    limit 1
+                    """;
+
+    static final String VERSION =
+            COLUMNS + " where user_id = :user_id and id = :id and version = :version";
+
+    /// Each canvas is found by its first version, and shown by its latest.
+    static final String PAGE =
+            """
+            select b.id, b.created_at as begun_at, l.title, l.version, l.kind, l.object_count,
+                l.created_at as saved_at
+            from canvases b
+            cross join lateral (
+                select title, version, kind, created_at,
+                    coalesce(object_count, jsonb_array_length(objects)) as object_count
+                from canvases
+                where user_id = b.user_id and id = b.id
+                order by version desc
+                limit 1
+            ) l
+            where b.user_id = :user_id and b.version = 1
+                and (CAST(:begun_at AS timestamptz) is null
+                    or (b.created_at, b.id)
+                        < (CAST(:begun_at AS timestamptz), CAST(:after AS text)))
+            order by b.created_at desc, b.id desc
+            limit :limit
+            """;
+
+    /// Writes nothing where the version before is not there, or this one is.
+    static final String SAVE =
+            """
+            insert into canvases (
+                user_id, id, version, title, objects, diagram, kind, pinned, object_count,
+                created_at)
+            select user_id, id, CAST(:version AS integer), CAST(:title AS text),
+                CAST(:objects AS jsonb), CAST(:diagram AS jsonb), CAST(:kind AS text),
+                CAST(:pinned AS jsonb), CAST(:object_count AS integer), now()
+            from canvases
+            where user_id = :user_id and id = :id and version = CAST(:version AS integer) - 1
+            on conflict do nothing
+            """;
+
+    static final String DELETE = "delete from canvases where user_id = :user_id and id = :id";
 
     private CanvasSql() {}
 }

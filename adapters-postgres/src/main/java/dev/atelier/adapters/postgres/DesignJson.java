@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.canvas.CanvasObject;
+import dev.atelier.domain.diagram.Diagram;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 
-/// A design as JSON: `{"title", "objects": […]}`.
+/// A design as JSON: `{"title", "objects": […]}`. The diagram it shows is kept with the canvas.
 final class DesignJson {
 
     private DesignJson() {}
@@ -22,13 +25,13 @@ final class DesignJson {
 
     static CanvasDesign read(String text) {
         var node = Json.read(text);
-        return read(Json.text(node, "title"), node.path("objects"));
+        return read(Json.text(node, "title"), node.path("objects"), null);
     }
 
-    static CanvasDesign read(String title, JsonNode objects) {
+    static CanvasDesign read(String title, JsonNode objects, @Nullable Diagram diagram) {
         var read = new ArrayList<CanvasObject>(objects.size());
         objects.forEach(object -> read.add(ObjectJson.read(object)));
-        return new CanvasDesign(title, read);
+        return new CanvasDesign(title, read, diagram);
     }
 
     static ArrayNode objects(CanvasDesign design) {

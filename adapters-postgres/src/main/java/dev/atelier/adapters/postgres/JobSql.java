@@ -133,13 +133,16 @@ final class JobSql {
                     CAST(:worker_id AS uuid[]), CAST(:event AS text[]),
                     CAST(:at AS timestamptz[]), CAST(:data AS jsonb[]),
                     CAST(:canvas_version AS integer[]), CAST(:canvas_title AS text[]),
-                    CAST(:canvas_objects AS jsonb[]), CAST(:bucket AS smallint[]),
+                    CAST(:canvas_objects AS jsonb[]), CAST(:canvas_diagram AS jsonb[]),
+                    CAST(:canvas_kind AS text[]), CAST(:canvas_pinned AS jsonb[]),
+                    CAST(:canvas_count AS integer[]), CAST(:bucket AS smallint[]),
                     CAST(:run_micros AS bigint[])
                 ) with ordinality as b (
                     user_id, id, version, becomes, canvas_id, result_data, object_count,
                     failure_kind, error_message, retry_after_millis, retry_count, due, in_line,
                     started_at, completed_at, not_before, start_by, worker_id, event, at, data,
-                    canvas_version, canvas_title, canvas_objects, bucket, run_micros, arrival)
+                    canvas_version, canvas_title, canvas_objects, canvas_diagram, canvas_kind,
+                    canvas_pinned, canvas_count, bucket, run_micros, arrival)
             ),
             joining as materialized (
                 select b.*, j.status as was, j.priority, j.fair_turn as turn,
@@ -157,8 +160,10 @@ final class JobSql {
             ),
             drawn as (
                 insert into canvases (
-                    user_id, id, version, title, objects, job_id, created_at)
-                select user_id, canvas_id, canvas_version, canvas_title, canvas_objects, id, at
+                    user_id, id, version, title, objects, diagram, kind, pinned, object_count,
+                    job_id, created_at)
+                select user_id, canvas_id, canvas_version, canvas_title, canvas_objects,
+                    canvas_diagram, canvas_kind, canvas_pinned, canvas_count, id, at
                 from joining b
                 where canvas_version = 1
                    or exists (

@@ -1,5 +1,6 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /// A transition of a stored job, as the columns of [JobSql#SAVE].
 record Move(Transition transition) {
@@ -55,19 +57,23 @@ record Move(Transition transition) {
                 .bind("data", it -> EventRow.data(it.transition.event()))
                 .bind(
                         "result_data",
-                        it -> it.drawn() == null ? null : DesignJson.write(it.drawn().design()))
-                .bind(
-                        "canvas_version",
-                        it -> it.drawn() == null ? null : it.drawn().canvas().version())
-                .bind(
-                        "canvas_title",
-                        it -> it.drawn() == null ? null : it.drawn().canvas().design().title())
-                .bind(
-                        "canvas_objects",
-                        it ->
-                                it.drawn() == null
-                                        ? null
-                                        : DesignJson.objects(it.drawn().canvas().design()));
+                        it -> it.drawn() == null ? null : DesignJson.write(it.drawn().design()));
+        bindCanvas(columns);
+    }
+
+    private static void bindCanvas(Columns<Move> columns) {
+        columns.bind("canvas_version", ofCanvas(Canvas::version))
+                .bind("canvas_title", ofCanvas(it -> it.design().title()))
+                .bind("canvas_objects", ofCanvas(it -> DesignJson.objects(it.design())))
+                .bind("canvas_diagram", ofCanvas(it -> DiagramJson.write(it.design().diagram())))
+                .bind("canvas_kind", ofCanvas(it -> CanvasRow.kind(it.design())))
+                .bind("canvas_pinned", ofCanvas(CanvasRow::pinned))
+                .bind("canvas_count", ofCanvas(it -> it.design().objects().size()));
+    }
+
+    private static Function<Move, @Nullable Object> ofCanvas(
+            Function<Canvas, @Nullable Object> value) {
+        return it -> it.drawn() == null ? null : value.apply(it.drawn().canvas());
     }
 
     AIJob job() {

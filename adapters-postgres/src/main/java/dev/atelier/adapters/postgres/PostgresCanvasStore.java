@@ -1,12 +1,17 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.application.port.in.CanvasQueries.Place;
+import dev.atelier.application.port.in.CanvasQueries.Stored;
+import dev.atelier.application.port.in.CanvasQueries.Summary;
 import dev.atelier.application.port.out.CanvasStore;
+import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.UserId;
 
-import io.helidon.dbclient.DbRow;
+import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Canvases in `canvases`, each version a row that never changes.
@@ -19,24 +24,83 @@ final class PostgresCanvasStore implements CanvasStore {
     }
 
     @Override
-    public Optional<Canvas> find(CanvasId id, UserId owner) {
-        return transactions.each(
-                sql ->
-                        sql.createGet(CanvasSql.LATEST)
-                                .addParam("user_id", owner.value())
-                                .addParam("id", id.value())
-                                .execute()
-                                .map(row -> canvas(id, owner, row)));
+    public boolean exists(CanvasId id, UserId owner) {
+        return transactions
+                .each(
+                        sql ->
+                                sql.createGet(CanvasSql.EXISTS)
+                                        .addParam("user_id", owner.value())
+                                        .addParam("id", id.value())
+                                        .execute())
+                .isPresent();
     }
 
-    private static Canvas canvas(CanvasId id, UserId owner, DbRow row) {
-        var cells = new Cells(row);
-        try {
-            var design = DesignJson.read(cells.text("title"), Json.read(cells.text("objects")));
-            return new Canvas(id, owner, cells.integer("version"), design);
-        } catch (RuntimeException broken) {
-            throw new IllegalStateException(
-                    "the row of canvas " + id.value() + " is broken", broken);
+    @Override
+    public Optional<Canvas> find(CanvasId id, UserId owner) {
+        return find(id, owner, null).map(Stored::canvas);
+    }
+
+    @Override
+    public Optional<Stored> find(CanvasId id, UserId owner, @Nullable Integer version) {
+        return transactions.each(
+                sql -> {
+                    var get =
+                            sql.createGet(version == null ? CanvasSql.LATEST : CanvasSql.VERSION)
+                                    .addParam("user_id", owner.value())
+                                    .addParam("id", id.value());
+                    if (version != null) {
+                        get.addParam("version", version);
+                    }
+                    return get.execute().map(row -> CanvasRow.stored(id, owner, row));
+                });
+    }
+
+    @Override
+    public List<Summary> page(UserId owner, @Nullable Place after, int limit) {
+        return transactions.each(
+                sql ->
+                        sql.createQuery(CanvasSql.PAGE)
+                                .addParam("user_id", owner.value())
+                                .addParam(
+                                        "begun_at",
+                                        after == null ? null : after.begunAt().toString())
+                                .addParam("after", after == null ? null : after.id().value())
+                                .addParam("limit", limit)
+                                .execute()
+                                .map(CanvasRow::summary)
+                                .toList());
+    }
+
+    @Override
+    public void save(Canvas next) {
+        var design = next.design();
+        var written =
+                transactions.each(
+                        sql ->
+                                sql.createInsert(CanvasSql.SAVE)
+                                        .addParam("user_id", next.owner().value())
+                                        .addParam("id", next.id().value())
+                                        .addParam("version", next.version())
+                                        .addParam("title", design.title())
+                                        .addParam("objects", DesignJson.objects(design).toString())
+                                        .addParam("diagram", DiagramJson.write(design.diagram()))
+                                        .addParam("kind", CanvasRow.kind(design))
+                                        .addParam("pinned", CanvasRow.pinned(next))
+                                        .addParam("object_count", design.objects().size())
+                                        .execute());
+        if (written == 0) {
+            throw new StaleCanvas(next.id());
         }
+    }
+
+    @Override
+    public boolean delete(CanvasId id, UserId owner) {
+        return transactions.each(
+                        sql ->
+                                sql.createDelete(CanvasSql.DELETE)
+                                        .addParam("user_id", owner.value())
+                                        .addParam("id", id.value())
+                                        .execute())
+                > 0;
     }
 }

@@ -72,7 +72,7 @@ public final class InMemoryJobs implements JobsUnderTest {
 
     @Override
     public CanvasStore canvases() {
-        return store;
+        return new InMemoryCanvases(ledger);
     }
 
     @Override

@@ -1,18 +1,14 @@
 package dev.atelier.testkit.fakes;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
-import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.ProgressBoard;
-import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasDesign;
-import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.UserId;
-import dev.atelier.testkit.fakes.Ledger.CanvasKey;
 import dev.atelier.testkit.fakes.Ledger.KeyUse;
 import dev.atelier.testkit.fakes.Ledger.OnceKey;
 
@@ -20,8 +16,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What is written: jobs, their canvases and their progress.
-final class InMemoryStore implements JobStore, CanvasStore, ProgressBoard {
+/// What is written of jobs, and their progress.
+final class InMemoryStore implements JobStore, ProgressBoard {
 
     static final Duration KEY_LIFE = Duration.ofHours(24);
 
@@ -83,12 +79,6 @@ final class InMemoryStore implements JobStore, CanvasStore, ProgressBoard {
     @Override
     public void delete(AIJob job) {
         ledger.atomically(() -> ledger.remove(job));
-    }
-
-    @Override
-    public Optional<Canvas> find(CanvasId id, UserId owner) {
-        return ledger.atomically(
-                () -> Optional.ofNullable(ledger.canvases.get(new CanvasKey(owner, id))));
     }
 
     @Override

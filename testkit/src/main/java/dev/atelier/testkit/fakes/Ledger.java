@@ -1,5 +1,6 @@
 package dev.atelier.testkit.fakes;
 
+import dev.atelier.application.port.in.CanvasQueries.Stored;
 import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.domain.canvas.Canvas;
@@ -19,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -44,7 +47,7 @@ final class Ledger {
     private final InstantSource clock;
     private final Duration lease;
 
-    final Map<CanvasKey, Canvas> canvases = new HashMap<>();
+    final Map<CanvasKey, List<Stored>> canvases = new LinkedHashMap<>();
     final Map<OnceKey, KeyUse> keys = new HashMap<>();
     final Map<WorkerId, Lease> workers = new HashMap<>();
     final Line line = new Line();
@@ -116,13 +119,16 @@ final class Ledger {
         line.admit(rows.values(), now());
     }
 
-    private void put(Canvas canvas) {
+    void put(Canvas canvas) {
         var key = new CanvasKey(canvas.owner(), canvas.id());
-        var there = canvases.get(key);
-        if ((there == null ? 0 : there.version()) != canvas.version() - 1) {
+        var versions = canvases.getOrDefault(key, List.of());
+        var latest = versions.isEmpty() ? 0 : versions.getLast().canvas().version();
+        if (latest != canvas.version() - 1) {
             throw new StaleCanvas(canvas.id());
         }
-        canvases.put(key, canvas);
+        var next = new ArrayList<>(versions);
+        next.add(new Stored(canvas, now()));
+        canvases.put(key, List.copyOf(next));
     }
 
     void remove(AIJob job) {

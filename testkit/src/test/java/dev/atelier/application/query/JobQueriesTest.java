@@ -29,7 +29,8 @@ class JobQueriesTest {
     private final InMemoryJobs jobs =
             new InMemoryJobs(MutableClock.atNoon(), Duration.ofSeconds(30));
     private final InterceptedStore store = new InterceptedStore(jobs.store());
-    private final JobQueries queries = new JobQueriesService(store, jobs.catalogue());
+    private final JobQueries queries =
+            new JobQueriesService(store, jobs.catalogue(), jobs.progress());
 
     @Test
     void shows_a_job_to_its_owner_and_to_nobody_else() {

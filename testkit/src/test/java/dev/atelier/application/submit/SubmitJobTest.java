@@ -39,7 +39,8 @@ class SubmitJobTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, Duration.ofSeconds(30));
     private final InterceptedStore store = new InterceptedStore(jobs.store());
-    private final SubmitJob submitJob = new SubmitJobService(store, new JobIds(clock), clock, 3);
+    private final SubmitJob submitJob =
+            new SubmitJobService(store, jobs.canvases(), new JobIds(clock), clock, 3);
 
     @Test
     void promises_a_job_that_is_queued_and_due_now_with_all_its_retries() {

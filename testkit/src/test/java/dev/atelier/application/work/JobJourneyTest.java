@@ -43,8 +43,9 @@ class JobJourneyTest {
     private final InMemoryJobs jobs = new InMemoryJobs(clock, LEASE);
     private final ScriptedGenerator generator = new ScriptedGenerator();
     private final SubmitJobService submitJob =
-            new SubmitJobService(jobs.store(), new JobIds(clock), clock, 3);
-    private final JobQueriesService queries = new JobQueriesService(jobs.store(), jobs.catalogue());
+            new SubmitJobService(jobs.store(), jobs.canvases(), new JobIds(clock), clock, 3);
+    private final JobQueriesService queries =
+            new JobQueriesService(jobs.store(), jobs.catalogue(), jobs.progress());
     private WorkerParts node = nodeWithJitter(0);
 
     @BeforeEach
