@@ -2,6 +2,7 @@ package dev.atelier.adapters.http.canvases;
 
 import dev.atelier.adapters.http.exchange.Answer;
 import dev.atelier.adapters.http.exchange.Parameters;
+import dev.atelier.adapters.http.json.Words;
 import dev.atelier.application.port.out.CanvasExports.Format;
 
 import io.helidon.webserver.http.ServerRequest;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Which version of a canvas is wanted, and in what form. A format in the query is stronger than
 /// the header, so that a link can name it.
@@ -20,20 +20,14 @@ import java.util.stream.Stream;
 record CanvasQuery(@Nullable Integer version, @Nullable Format format) {
 
     private static final String SVG = "image/svg+xml";
-    private static final List<String> FORMATS =
-            Stream.of(Format.values()).map(Format::word).toList();
 
     static CanvasQuery read(ServerRequest request) {
         var query = Parameters.of(request);
         var version = query.one("version", text -> Parameters.between(1, 999_999_999, text));
-        var format = query.one("format", CanvasQuery::format);
+        var format = query.one("format", Words.of(Format.values(), Format::word));
         query.done();
         return new CanvasQuery(
                 version.orElse(null), format.or(() -> accepted(request)).orElse(null));
-    }
-
-    private static Format format(String word) {
-        return Format.values()[FORMATS.indexOf(Parameters.oneOf(FORMATS, word))];
     }
 
     private static Optional<Format> accepted(ServerRequest request) {

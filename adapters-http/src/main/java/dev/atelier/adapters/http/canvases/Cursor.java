@@ -8,25 +8,23 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
 /// Where the next page starts, as a text that means nothing to clients: the time when a canvas was
-/// begun, and the letters of its id.
+/// begun in microseconds, as stores keep it, and the letters of its id.
 final class Cursor {
 
     /// The year 10000. What is later may be more than the store can compare with.
-    private static final long TOO_LATE = 253_402_300_800L;
-
-    private static final int NANOS_PER_SECOND = 1_000_000_000;
+    private static final long TOO_LATE = 253_402_300_800_000_000L;
 
     private Cursor() {}
 
     static String of(Place last) {
         var id = last.id().value().getBytes(StandardCharsets.US_ASCII);
         var bytes =
-                ByteBuffer.allocate(Long.BYTES + Integer.BYTES + id.length)
-                        .putLong(last.begunAt().getEpochSecond())
-                        .putInt(last.begunAt().getNano())
+                ByteBuffer.allocate(Long.BYTES + id.length)
+                        .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, last.begunAt()))
                         .put(id);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
@@ -35,7 +33,7 @@ final class Cursor {
     static Place parse(String cursor) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            var begunAt = time(bytes.getLong(), bytes.getInt());
+            var begunAt = time(bytes.getLong());
             var id = StandardCharsets.ISO_8859_1.decode(bytes).toString();
             return new Place(begunAt, new CanvasId(id));
         } catch (BufferUnderflowException | IllegalArgumentException _) {
@@ -43,11 +41,11 @@ final class Cursor {
         }
     }
 
-    private static Instant time(long seconds, int nanos) {
-        if (seconds < 0 || seconds >= TOO_LATE || nanos < 0 || nanos >= NANOS_PER_SECOND) {
+    private static Instant time(long micros) {
+        if (micros < 0 || micros >= TOO_LATE) {
             throw invalid();
         }
-        return Instant.ofEpochSecond(seconds, nanos);
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private static InvalidValue invalid() {

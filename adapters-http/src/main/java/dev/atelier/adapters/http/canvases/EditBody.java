@@ -1,6 +1,7 @@
 package dev.atelier.adapters.http.canvases;
 
 import dev.atelier.adapters.http.json.Members;
+import dev.atelier.adapters.http.json.Words;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.canvas.CanvasEdit;
@@ -12,6 +13,7 @@ import dev.atelier.domain.canvas.ObjectId;
 import dev.atelier.domain.canvas.Position;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What `PATCH /canvases/{id}` takes: edits, and the version that they are meant for.
@@ -36,7 +38,7 @@ record EditBody(int version, List<CanvasEdit> edits) {
     private static Optional<CanvasEdit> edit(Members in) {
         in.require("op");
         in.require("id");
-        var op = in.text("op", EditBody::op);
+        var op = in.text("op", Words.of(Op.values(), Op::word));
         var id = in.text("id", ObjectId::new);
         if (op.isEmpty()) {
             in.acceptOthers();
@@ -67,18 +69,13 @@ record EditBody(int version, List<CanvasEdit> edits) {
                 : Optional.of(new Relabel(id.get(), text.get()));
     }
 
-    private static Op op(String word) {
-        return switch (word) {
-            case "move" -> Op.MOVE;
-            case "relabel" -> Op.RELABEL;
-            case "remove" -> Op.REMOVE;
-            default -> throw new InvalidValue("must be one of move, relabel, remove");
-        };
-    }
-
     private enum Op {
         MOVE,
         RELABEL,
-        REMOVE
+        REMOVE;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

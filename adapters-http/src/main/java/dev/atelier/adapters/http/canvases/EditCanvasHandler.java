@@ -11,7 +11,8 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
-/// `PATCH /canvases/{id}`: changes by the owner's hand. Answers with the canvas as it is after them.
+/// `PATCH /canvases/{id}`: changes by the owner's hand. Answers with the canvas as it is after
+/// them.
 public record EditCanvasHandler(EditCanvas editCanvas, CanvasQueries queries) implements Handler {
 
     @Override

@@ -29,8 +29,7 @@ public record ListCanvasesHandler(CanvasQueries queries) implements Handler {
         var after = query.one("cursor", Cursor::parse);
         query.done();
 
-        var page =
-                queries.page(caller.user(), after.orElse(null), limit.orElse(USUAL_LIMIT));
+        var page = queries.page(caller.user(), after.orElse(null), limit.orElse(USUAL_LIMIT));
 
         Answer.json(request, response, PageView.of(page));
     }

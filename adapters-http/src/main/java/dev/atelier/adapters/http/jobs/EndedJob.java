@@ -46,7 +46,7 @@ record EndedJob(AIJob job, Completed state, CanvasDesign design) {
     String message() {
         return switch (job.request()) {
             case CreateCanvas _ -> "Successfully created " + state.objects() + " objects";
-            case ModifyCanvas _ -> 
+            case ModifyCanvas _ ->
                     "Successfully modified the canvas: it has " + state.objects() + " objects";
         };
     }

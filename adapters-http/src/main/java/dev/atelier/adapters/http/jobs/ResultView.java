@@ -27,8 +27,7 @@ record ResultView(boolean success, Result result) {
                     ended.design().title(),
                     ended.message(),
                     ended.job().id().toString(),
-                    ObjectView.of(
-                            ended.design(), canvas, ended.job().owner(), ended.state().at()));
+                    ObjectView.of(ended.design(), canvas, ended.job().owner(), ended.state().at()));
         }
     }
 }

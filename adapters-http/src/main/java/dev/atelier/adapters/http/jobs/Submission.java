@@ -20,8 +20,7 @@ import java.time.InstantSource;
 /// What all ways of asking for work have in common: the command they read, and the 202.
 ///
 /// @param maxTimeout the longest time that a client may give an attempt
-public record Submission(
-        Work work, SubmitJob submitJob, Duration maxTimeout, InstantSource clock) {
+public record Submission(Work work, SubmitJob submitJob, Duration maxTimeout, InstantSource clock) {
 
     /// What is asked for.
     public enum Work {

@@ -2,6 +2,7 @@ package dev.atelier.adapters.http.jobs;
 
 import dev.atelier.adapters.http.jobs.Submission.Work;
 import dev.atelier.adapters.http.json.Members;
+import dev.atelier.adapters.http.json.Words;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.canvas.CanvasBrief;
 import dev.atelier.domain.canvas.CanvasId;
@@ -22,8 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What `POST /create-canvas` and `POST /modify-canvas` take: a brief, and the terms to work on it.
 record SubmitJobBody(JobRequest request, Terms terms) {
@@ -33,18 +32,14 @@ record SubmitJobBody(JobRequest request, Terms terms) {
     /// @param now what "within" is counted from
     /// @param maxTimeout how long an attempt may be allowed to run
     static SubmitJobBody read(
-            Members in,
-            Work work,
-            Instant now,
-            Duration maxTimeout,
-            @Nullable String traceparent) {
+            Members in, Work work, Instant now, Duration maxTimeout, @Nullable String traceparent) {
         in.require("instructions");
         if (work == Work.MODIFY_CANVAS) {
             in.require("canvas_id");
         }
         var instructions = in.text("instructions", Instructions::new);
-        var style = in.text("style", word(CanvasStyle.values(), CanvasStyle::word));
-        var colors = in.text("colorScheme", word(ColorScheme.values(), ColorScheme::word));
+        var style = in.text("style", Words.of(CanvasStyle.values(), CanvasStyle::word));
+        var colors = in.text("colorScheme", Words.of(ColorScheme.values(), ColorScheme::word));
         var canvas = in.text("canvas_id", CanvasId::new);
         var priority = in.integer("priority", Priority::new);
         var notBefore = in.text("scheduled_at", text -> time(text, now));
@@ -76,23 +71,6 @@ record SubmitJobBody(JobRequest request, Terms terms) {
             case CREATE_CANVAS -> new CreateCanvas(brief);
             case MODIFY_CANVAS -> new ModifyCanvas(brief);
         };
-    }
-
-    private static <T> Function<String, T> word(T[] values, Function<T, String> name) {
-        return text ->
-                Stream.of(values)
-                        .filter(value -> name.apply(value).equals(text))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new InvalidValue(
-                                                Stream.of(values)
-                                                        .map(name)
-                                                        .collect(
-                                                                Collectors.joining(
-                                                                        ", ",
-                                                                        "must be one of ",
-                                                                        ""))));
     }
 
     private static Instant time(String text, Instant now) {

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// The members of one JSON body. Reading goes on over a wrong member, so that [#done] can tell them
-/// all; values are only to be trusted after it. A member that is null counts as absent. Members of an
-/// object in a list are told under their place, such as `edits[2].x`.
+/// all; values are only to be trusted after it. A member that is null counts as absent. Members of
+/// an object in a list are told under their place, such as `edits[2].x`.
 public final class Members {
 
     private final ObjectNode body;
@@ -81,8 +81,7 @@ public final class Members {
                                         .toList());
     }
 
-    private <T> Optional<T> element(
-            JsonNode node, String at, Function<Members, Optional<T>> type) {
+    private <T> Optional<T> element(JsonNode node, String at, Function<Members, Optional<T>> type) {
         if (!(node instanceof ObjectNode object)) {
             findings.add(at, "must be an object");
             return Optional.empty();
