@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// The members of one JSON body. Reading goes on over a wrong member, so that [#done] can tell them
 /// all; values are only to be trusted after it. A member that is null counts as absent. Members of
@@ -63,22 +62,20 @@ public final class Members {
         return read(name, node -> type.apply(requireTexts(node)));
     }
 
-    /// A list of 1 to `most` objects, each read by itself. One of which nothing can be made has to
-    /// be noted by its type.
+    /// A list of 1 to `most` objects, each read by itself. Where `type` makes nothing of one, it
+    /// has noted why.
     public <T> Optional<List<T>> objects(
             String name, int most, Function<Members, Optional<T>> type) {
         return read(name, node -> requireList(node, most))
-                .map(
-                        list ->
-                                IntStream.range(0, list.size())
-                                        .mapToObj(
-                                                index ->
-                                                        element(
-                                                                list.get(index),
-                                                                place + name + "[" + index + "]",
-                                                                type))
-                                        .flatMap(Optional::stream)
-                                        .toList());
+                .map(list -> elements(list, place + name, type));
+    }
+
+    private <T> List<T> elements(JsonNode list, String at, Function<Members, Optional<T>> type) {
+        var elements = new ArrayList<T>();
+        for (int i = 0; i < list.size(); i++) {
+            element(list.get(i), at + "[" + i + "]", type).ifPresent(elements::add);
+        }
+        return elements;
     }
 
     private <T> Optional<T> element(JsonNode node, String at, Function<Members, Optional<T>> type) {
