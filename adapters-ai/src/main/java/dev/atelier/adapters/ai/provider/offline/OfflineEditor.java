@@ -61,10 +61,10 @@ final class OfflineEditor {
 
     private static GenerationFailed failed(String words) {
         var message =
-                "The offline provider does not understand this change: \"%s\". It can add … after"
-                    + " …, add … between … and …, connect … to …, rename … to …, and remove …";
-        var shown = Wording.tidy(words, 120);
-        return new GenerationFailed(
-                Failure.permanent(String.format(message, shown)), OfflineGenerator.BY, null);
+                "The offline provider does not understand this change: \""
+                        + Wording.tidy(words, 120)
+                        + "\". It can add … after …, add … between … and …, connect … to …,"
+                        + " rename … to …, and remove …";
+        return new GenerationFailed(Failure.permanent(message), OfflineGenerator.BY, null);
     }
 }

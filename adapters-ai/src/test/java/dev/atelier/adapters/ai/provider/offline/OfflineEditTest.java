@@ -114,7 +114,7 @@ final class OfflineEditTest {
 
         assertThat(diagram(design).nodes())
                 .extracting(Diagram.Node::label)
-                .containsExactly("2001: Born", "2010: school", "2020: Famous");
+                .containsExactly("2001: born", "2010: school", "2020: famous");
     }
 
     @Test
