@@ -146,6 +146,9 @@ final class Service {
                 application.deleteJobs(),
                 application.awaitJob(),
                 application.jobQueries(),
+                application.canvasQueries(),
+                application.editCanvas(),
+                application.deleteCanvas(),
                 application.serviceQueries());
     }
 

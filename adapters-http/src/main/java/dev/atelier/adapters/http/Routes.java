@@ -1,15 +1,21 @@
 package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.Endpoint.Access;
+import dev.atelier.adapters.http.canvases.DeleteCanvasHandler;
+import dev.atelier.adapters.http.canvases.EditCanvasHandler;
+import dev.atelier.adapters.http.canvases.ListCanvasesHandler;
+import dev.atelier.adapters.http.canvases.ShowCanvasHandler;
 import dev.atelier.adapters.http.jobs.CancelJobHandler;
 import dev.atelier.adapters.http.jobs.CleanUpJobsHandler;
 import dev.atelier.adapters.http.jobs.DeleteJobHandler;
 import dev.atelier.adapters.http.jobs.ListJobsHandler;
 import dev.atelier.adapters.http.jobs.RetryJobHandler;
+import dev.atelier.adapters.http.jobs.ShowPreviewHandler;
 import dev.atelier.adapters.http.jobs.ShowResultHandler;
 import dev.atelier.adapters.http.jobs.ShowStatsHandler;
 import dev.atelier.adapters.http.jobs.ShowStatusHandler;
 import dev.atelier.adapters.http.jobs.Submission;
+import dev.atelier.adapters.http.jobs.Submission.Work;
 import dev.atelier.adapters.http.jobs.SubmitAndWaitHandler;
 import dev.atelier.adapters.http.jobs.SubmitJobHandler;
 import dev.atelier.adapters.http.observe.RequestMetrics;
@@ -47,6 +53,7 @@ final class Routes {
             InstantSource clock) {
         var routes = new Routes();
         routes.jobs(use, settings, clock);
+        routes.canvases(use);
         routes.service(use, metrics, clock);
         tokens.ifPresent(
                 issuer ->
@@ -59,13 +66,17 @@ final class Routes {
 
     private void jobs(UseCases use, HttpSettings settings, InstantSource clock) {
         var times = settings.jobs();
-        var submission = new Submission(use.submit(), times.maxTimeout(), clock);
+        var submission =
+                new Submission(Work.CREATE_CANVAS, use.submit(), times.maxTimeout(), clock);
+        var change = new Submission(Work.MODIFY_CANVAS, use.submit(), times.maxTimeout(), clock);
         create("/create-canvas", new SubmitJobHandler(submission, use.await(), use.jobs()));
         create(
                 "/create-canvas/sync",
                 new SubmitAndWaitHandler(submission, use.await(), use.jobs(), times.syncTimeout()));
+        create("/modify-canvas", new SubmitJobHandler(change, use.await(), use.jobs()));
         read(Method.GET, "/job/{id}/status", new ShowStatusHandler(use.jobs(), clock));
         read(Method.GET, "/job/{id}/result", new ShowResultHandler(use.jobs()));
+        read(Method.GET, "/job/{id}/preview", new ShowPreviewHandler(use.jobs()));
         read(Method.POST, "/job/{id}/cancel", new CancelJobHandler(use.cancel()));
         create("/job/{id}/retry", new RetryJobHandler(use.retry()));
         read(Method.DELETE, "/job/{id}", new DeleteJobHandler(use.delete()));
@@ -75,6 +86,16 @@ final class Routes {
                 Method.POST,
                 "/jobs/cleanup",
                 new CleanUpJobsHandler(use.delete(), times.cleanUpAge()));
+    }
+
+    private void canvases(UseCases use) {
+        read(Method.GET, "/canvases", new ListCanvasesHandler(use.canvases()));
+        read(Method.GET, "/canvases/{id}", new ShowCanvasHandler(use.canvases()));
+        read(
+                Method.PATCH,
+                "/canvases/{id}",
+                new EditCanvasHandler(use.editCanvas(), use.canvases()));
+        read(Method.DELETE, "/canvases/{id}", new DeleteCanvasHandler(use.deleteCanvas()));
     }
 
     private void service(UseCases use, RequestMetrics metrics, InstantSource clock) {

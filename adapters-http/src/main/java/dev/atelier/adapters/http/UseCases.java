@@ -2,7 +2,10 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.in.CancelJob;
+import dev.atelier.application.port.in.CanvasQueries;
+import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
+import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
@@ -16,4 +19,7 @@ public record UseCases(
         DeleteJobs delete,
         AwaitJob await,
         JobQueries jobs,
+        CanvasQueries canvases,
+        EditCanvas editCanvas,
+        DeleteCanvas deleteCanvas,
         ServiceQueries service) {}

@@ -73,7 +73,7 @@ class EveryRouteTest {
     void about_a_job_hides_it_from_everybody_else() {
         var job = server.application.add(Jobs.aFailedJob());
         var bob = server.tokenOf("bob");
-        var ofJobs = endpoints.stream().filter(it -> it.path().contains("{id}")).toList();
+        var ofJobs = endpoints.stream().filter(it -> it.path().contains("/job/{id}")).toList();
 
         for (var endpoint : ofJobs) {
             var path = endpoint.path().replace("{id}", job.id().toString());
@@ -87,7 +87,24 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(path).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofJobs).hasSize(5);
+        assertThat(ofJobs).hasSize(6);
+    }
+
+    @Test
+    void about_a_canvas_hides_it_from_everybody_else() {
+        server.canvases.add(Jobs.ALICE, "hers", Jobs.DRAWN);
+        var bob = server.tokenOf("bob");
+        var ofCanvases =
+                endpoints.stream().filter(it -> it.path().contains("/canvases/{id}")).toList();
+
+        for (var endpoint : ofCanvases) {
+            var foreign = edit(endpoint, endpoint.path().replace("{id}", "hers"), bob);
+            var none = edit(endpoint, endpoint.path().replace("{id}", "nobodys"), bob);
+
+            assertThat(foreign.status()).as(endpoint.method().text()).isEqualTo(404);
+            assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
+        }
+        assertThat(ofCanvases).hasSize(3);
     }
 
     @Test
@@ -102,8 +119,7 @@ class EveryRouteTest {
     @Test
     void tells_which_methods_it_takes() {
         for (var endpoint : endpoints) {
-            var request =
-                    server.request(path(endpoint), "").method("PATCH", BodyPublishers.noBody());
+            var request = server.request(path(endpoint), "").method("PUT", BodyPublishers.noBody());
             var reply = server.send(request);
 
             assertThat(reply.status()).as(endpoint.path()).isEqualTo(405);
@@ -163,6 +179,14 @@ class EveryRouteTest {
         return server.send(
                 server.request(path(endpoint), token)
                         .method(endpoint.method().text(), BodyPublishers.noBody()));
+    }
+
+    private Reply edit(Endpoint endpoint, String path, String token) {
+        var body = "{\"version\":1,\"edits\":[{\"op\":\"remove\",\"id\":\"start\"}]}";
+        return server.send(
+                server.request(path, token)
+                        .header("Content-Type", "application/json")
+                        .method(endpoint.method().text(), BodyPublishers.ofString(body)));
     }
 
     private static String path(Endpoint endpoint) {

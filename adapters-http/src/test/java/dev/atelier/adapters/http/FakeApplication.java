@@ -14,7 +14,9 @@ import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IllegalTransition;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobRequest.ModifyCanvas;
 import dev.atelier.domain.job.JobState.Completed;
+import dev.atelier.domain.job.JobState.Running;
 import dev.atelier.domain.job.Spending;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.JobIds;
@@ -45,9 +47,15 @@ public final class FakeApplication
     public Spending spent = Spending.NONE;
     public Spending spentInTheHour = Spending.NONE;
 
+    private final FakeCanvases canvases;
     private final JobIds ids = new JobIds(MutableClock.atNoon());
     private final Map<JobId, JobDetails> jobs = new HashMap<>();
+    private final Map<JobId, CanvasDesign> previews = new HashMap<>();
     private final Map<String, Receipt> receipts = new HashMap<>();
+
+    FakeApplication(FakeCanvases canvases) {
+        this.canvases = canvases;
+    }
 
     /// What happens to a job while somebody waits for it.
     public interface Happening {
@@ -64,9 +72,16 @@ public final class FakeApplication
         return details.job();
     }
 
+    public void hasDrawn(AIJob running, CanvasDesign soFar) {
+        previews.put(running.id(), soFar);
+    }
+
     @Override
     public Receipt submit(Command command) {
         fail();
+        if (command.request() instanceof ModifyCanvas modify) {
+            canvases.canvas(modify.target(), command.owner(), null);
+        }
         commands.add(command);
         var key = command.key();
         var name = command.owner().value() + "/" + (key == null ? UUID.randomUUID() : key.value());
@@ -144,6 +159,16 @@ public final class FakeApplication
         var job = details(id, owner).job();
         Optional<CanvasDesign> design =
                 job.state() instanceof Completed ? Optional.of(Jobs.DRAWN) : Optional.empty();
+        return new Result(job, design);
+    }
+
+    @Override
+    public Result preview(JobId id, UserId owner) {
+        var job = details(id, owner).job();
+        Optional<CanvasDesign> design =
+                job.state() instanceof Running
+                        ? Optional.ofNullable(previews.get(id))
+                        : Optional.empty();
         return new Result(job, design);
     }
 

@@ -23,7 +23,8 @@ public final class TestServer implements AutoCloseable {
     public static final Health WELL =
             new Health(null, true, 1, 3, 5, new Model("offline", null, true), 1, 2, false);
 
-    public final FakeApplication application = new FakeApplication();
+    public final FakeCanvases canvases = new FakeCanvases();
+    public final FakeApplication application = new FakeApplication(canvases);
     public final MutableClock clock = MutableClock.atNoon();
     public volatile Health health = WELL;
     public volatile WorkDone workDone = new WorkDone(Map.of(), List.of());
@@ -43,6 +44,9 @@ public final class TestServer implements AutoCloseable {
                 application,
                 application,
                 application,
+                canvases,
+                canvases,
+                canvases,
                 new FakeService());
     }
 
@@ -87,6 +91,13 @@ public final class TestServer implements AutoCloseable {
 
     public Reply post(String path, String token) {
         return send(request(path, token).POST(BodyPublishers.noBody()));
+    }
+
+    public Reply patch(String path, String token, String json) {
+        return send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString(json)));
     }
 
     public Reply delete(String path, String token) {

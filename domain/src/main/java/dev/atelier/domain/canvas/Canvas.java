@@ -56,12 +56,13 @@ public record Canvas(
     /// What became of `base`, this canvas or an earlier version of it, by an AI's hand. What the
     /// owner has changed since stays as the owner left it.
     ///
-    /// @throws InvalidValue if nothing would be left
+    /// @throws InvalidValue if nothing would be left, or this is another canvas that was begun
+    ///   under the same name
     public Addition revised(Canvas base, CanvasDesign revision) {
-        var design =
-                base.version() == version
-                        ? revision
-                        : Merge.of(base.design(), this.design, revision);
+        if (version <= base.version() && !base.equals(this)) {
+            throw new InvalidValue("it is no longer the one that was to be changed");
+        }
+        var design = base.equals(this) ? revision : Merge.of(base, this, revision);
         var still = new HashSet<>(pinned);
         still.retainAll(ids(design));
         return new Addition(new Canvas(id, owner, version + 1, design, still), design);

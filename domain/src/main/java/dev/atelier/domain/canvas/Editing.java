@@ -97,51 +97,30 @@ final class Editing {
     }
 
     private void relabel(CanvasObject object, String text) {
-        var relabelled =
-                switch (object) {
-                    case Box it ->
-                            new Box(
-                                    it.id(),
-                                    it.outline(),
-                                    it.at(),
-                                    it.size(),
-                                    it.paint(),
-                                    saying(text, it.label(), it.id()));
-                    case Circle it ->
-                            new Circle(
-                                    it.id(),
-                                    it.center(),
-                                    it.radius(),
-                                    it.paint(),
-                                    saying(text, it.label(), it.id()));
-                    case Text it ->
-                            new Text(
-                                    it.id(), it.at(), it.size(), saying(text, it.label(), it.id()));
-                    case Connector it ->
-                            throw new InvalidValue("line " + it.id().value() + " has no text");
-                };
-        objects.put(object.id(), relabelled);
+        if (object instanceof Connector) {
+            throw new InvalidValue("line " + object.id().value() + " has no text");
+        }
+        var before = Labels.of(object);
+        if (before == null) {
+            throw new InvalidValue("object " + object.id().value() + " has no text");
+        }
+        var label = new Label(text, before.fontSize(), before.color());
+        objects.put(object.id(), Labels.on(object, label));
         if (object instanceof Text caption) {
             rename(caption, text);
         } else if (diagram != null) {
-            diagram = diagram.relabelled(object.id(), text);
+            diagram = diagram.relabelled(object.id(), before, text);
         }
     }
 
     /// A text of its own can be the heading, or what an edge says.
     private void rename(Text caption, String text) {
-        if (DrawnDiagram.plain(caption).equals(title)) {
+        if (DrawnDiagram.says(caption.label(), title)) {
             title = DrawnDiagram.plain(text, CanvasDesign.MAX_TITLE_LENGTH);
+            diagram = diagram == null ? null : diagram.titled(text);
         } else if (diagram != null) {
-            diagram = diagram.captioned(caption, text);
+            diagram = diagram.captioned(caption, text, objects.values());
         }
-    }
-
-    private static Label saying(String text, @Nullable Label before, ObjectId id) {
-        if (before == null) {
-            throw new InvalidValue("object " + id.value() + " has no text");
-        }
-        return new Label(text, before.fontSize(), before.color());
     }
 
     private void remove(CanvasObject object) {
@@ -154,6 +133,9 @@ final class Editing {
             objects.remove(part);
             pinned.remove(part);
         }
+        if (diagram != null && object instanceof Text caption) {
+            diagram = diagram.uncaptioned(caption, objects.values());
+        }
         if (diagram != null) {
             diagram = diagram.without(object.id());
         }
@@ -165,17 +147,24 @@ final class Editing {
             objects.remove(caption.id());
             pinned.remove(caption.id());
         }
+        if (diagram != null) {
+            diagram = diagram.withoutEdge(line, objects.values());
+        }
         objects.remove(line.id());
         pinned.remove(line.id());
-        if (diagram != null) {
-            diagram = diagram.withoutEdge(line);
-        }
     }
 
+    /// A number makes no part: `line:1` is a line of its own, also beside a node called `line`.
     private List<ObjectId> withParts(ObjectId id) {
         return objects.keySet().stream()
-                .filter(it -> it.equals(id) || it.value().startsWith(id.value() + ":"))
+                .filter(it -> it.equals(id) || isPart(it.value(), id.value() + ":"))
                 .toList();
+    }
+
+    private static boolean isPart(String id, String prefix) {
+        return id.length() > prefix.length()
+                && id.startsWith(prefix)
+                && !Character.isDigit(id.charAt(prefix.length()));
     }
 
     private List<Connector> lines(ObjectId shape) {

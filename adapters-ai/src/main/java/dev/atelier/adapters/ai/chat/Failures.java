@@ -38,7 +38,11 @@ final class Failures {
     }
 
     static Failure unreadable() {
-        return Failure.transientFailure("The AI's answer was not a diagram");
+        return Failure.permanent("The AI's answer was not a diagram");
+    }
+
+    static Failure noRoom() {
+        return Failure.permanent("The canvas has no room for what was asked");
     }
 
     private static Failure of(RefusedCall call) {

@@ -1,47 +1,21 @@
 package dev.atelier.adapters.ai.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import dev.langchain4j.agent.tool.ToolSpecification;
-import dev.langchain4j.internal.JsonSchemaElementUtils;
-import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
-import dev.langchain4j.model.chat.request.json.JsonRawSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchema;
 
 import java.util.List;
 
-/// The JSON that a model must reply with. The number of shapes comes first, so that progress means
-/// something while the rest streams. An empty string stands for "none", which every provider's
-/// strict mode understands.
+/// A picture as a model must write it. The number of shapes comes first, so that progress means
+/// something while the rest streams.
 final class PictureSchema {
 
-    private static final JsonObjectSchema PICTURE = picture();
+    static final List<String> ROLES =
+            List.of("start", "end", "process", "decision", "data", "actor", "note");
 
-    static final String TEXT = written(PICTURE);
-
-    /// Raw, since some of LangChain4j's translations would lose the order of the properties.
-    static final JsonSchema SCHEMA =
-            JsonSchema.builder().name("picture").rootElement(JsonRawSchema.from(TEXT)).build();
-
-    static final ToolSpecification TOOL =
-            ToolSpecification.builder()
-                    .name("draw_picture")
-                    .description("Draws the picture that was asked for")
-                    .parameters(PICTURE)
-                    .build();
+    static final ReplySchema SCHEMA =
+            ReplySchema.of(
+                    "picture", "draw_picture", "Draws the picture that was asked for", picture());
 
     private PictureSchema() {}
-
-    private static String written(JsonObjectSchema schema) {
-        try {
-            return new ObjectMapper()
-                    .writeValueAsString(JsonSchemaElementUtils.toMap(schema, true));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private static JsonObjectSchema picture() {
         return JsonObjectSchema.builder()
@@ -55,12 +29,14 @@ final class PictureSchema {
                                 "org_chart",
                                 "timeline",
                                 "kanban",
+                                "sequence",
+                                "entity_relationship",
                                 "drawing"))
                 .addEnumProperty("direction", List.of("down", "right"))
-                .addProperty("groups", listOf(group()))
-                .addProperty("nodes", listOf(node()))
-                .addProperty("edges", listOf(edge()))
-                .addProperty("shapes", listOf(shape()))
+                .addProperty("groups", ReplySchema.listOf(group()))
+                .addProperty("nodes", ReplySchema.listOf(node()))
+                .addProperty("edges", ReplySchema.listOf(edge()))
+                .addProperty("shapes", ReplySchema.listOf(shape()))
                 .required(
                         "count", "title", "kind", "direction", "groups", "nodes", "edges", "shapes")
                 .additionalProperties(false)
@@ -80,11 +56,10 @@ final class PictureSchema {
         return JsonObjectSchema.builder()
                 .addStringProperty("id")
                 .addStringProperty("label")
-                .addEnumProperty(
-                        "kind",
-                        List.of("start", "end", "process", "decision", "data", "actor", "note"))
+                .addEnumProperty("kind", ROLES)
                 .addStringProperty("group", "id of a group, or empty")
-                .required("id", "label", "kind", "group")
+                .addProperty("details", ReplySchema.texts("lines below the label, or none"))
+                .required("id", "label", "kind", "group", "details")
                 .additionalProperties(false)
                 .build();
     }
@@ -114,9 +89,5 @@ final class PictureSchema {
                 .required("id", "shape", "x", "y", "width", "height", "label", "color")
                 .additionalProperties(false)
                 .build();
-    }
-
-    private static JsonArraySchema listOf(JsonObjectSchema items) {
-        return JsonArraySchema.builder().items(items).build();
     }
 }

@@ -1,7 +1,5 @@
 package dev.atelier.adapters.ai.chat;
 
-import dev.atelier.application.port.in.JobDetails.Progress;
-import dev.atelier.application.port.out.CanvasGenerator.Listener;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.CompleteToolCall;
 import dev.langchain4j.model.chat.response.PartialToolCall;
@@ -9,39 +7,23 @@ import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
-/// Takes a reply in as it streams, and tells how many shapes have been named so far.
+/// Takes in what a call brings, and passes the words on as they come.
 final class Reply implements StreamingChatResponseHandler {
 
-    private static final Pattern COUNT = Pattern.compile("\"count\"\\s*:\\s*(\\d{1,3})\\b");
-    private static final String SHAPE = "\"label\"";
-
-    private final Listener listener;
-    private final StringBuilder text = new StringBuilder();
+    private final Consumer<String> reader;
     private @Nullable ChatResponse response;
     private @Nullable Throwable error;
     private boolean streamsCall;
-    private int shapes;
-    private int searchedTo;
 
-    Reply(Listener listener) {
-        this.listener = listener;
+    Reply(Consumer<String> reader) {
+        this.reader = reader;
     }
 
     @Override
     public void onPartialResponse(String part) {
-        text.append(part);
-        var seen = shapes;
-        for (int at = text.indexOf(SHAPE, searchedTo);
-                at >= 0;
-                at = text.indexOf(SHAPE, searchedTo)) {
-            shapes++;
-            searchedTo = at + SHAPE.length();
-        }
-        if (shapes > seen) {
-            listener.progress(progress());
-        }
+        reader.accept(part);
     }
 
     /// The arguments of a tool call are the reply, and stream as text does.
@@ -72,25 +54,11 @@ final class Reply implements StreamingChatResponseHandler {
         }
     }
 
-    String text() {
-        return text.toString();
-    }
-
     @Nullable ChatResponse response() {
         return response;
     }
 
     @Nullable Throwable error() {
         return error;
-    }
-
-    private Progress progress() {
-        var count = COUNT.matcher(text);
-        if (!count.find() || Integer.parseInt(count.group(1)) < shapes) {
-            return new Progress(Math.min(80, 20 + 2 * shapes), "Drawing object " + shapes);
-        }
-        var about = Integer.parseInt(count.group(1));
-        return new Progress(
-                20 + 65 * shapes / about, "Drawing " + shapes + " of about " + about + " objects");
     }
 }

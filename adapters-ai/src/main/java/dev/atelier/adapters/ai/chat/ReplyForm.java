@@ -8,11 +8,11 @@ import dev.langchain4j.model.chat.request.ToolChoice;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// How a model is made to reply with a picture and nothing else.
+/// How a model is made to reply with JSON and nothing else.
 public enum ReplyForm {
     /// Its server holds it to a JSON schema.
     SCHEMA,
-    /// It has to call a tool, whose arguments are the picture.
+    /// It has to call a tool, whose arguments are the reply.
     TOOL,
     /// It is told the schema, and trusted.
     PLAIN;
@@ -31,25 +31,24 @@ public enum ReplyForm {
     }
 
     /// The rules with all that the model has to be told of the form.
-    String told(String rules) {
+    String told(String rules, ReplySchema schema) {
         return switch (this) {
             case SCHEMA -> rules;
             case TOOL -> rules + "\nCall the tool: its arguments are that object.\n";
             case PLAIN ->
-                    rules + "\nReply with nothing but the JSON. Its schema:\n" + PictureSchema.TEXT;
+                    rules + "\nReply with nothing but the JSON. Its schema:\n" + schema.text();
         };
     }
 
-    ChatRequest.Builder demandedBy(ChatRequest.Builder request) {
+    ChatRequest.Builder demandedBy(ChatRequest.Builder request, ReplySchema schema) {
         return switch (this) {
             case SCHEMA ->
                     request.responseFormat(
                             ResponseFormat.builder()
                                     .type(ResponseFormatType.JSON)
-                                    .jsonSchema(PictureSchema.SCHEMA)
+                                    .jsonSchema(schema.json())
                                     .build());
-            case TOOL ->
-                    request.toolSpecifications(PictureSchema.TOOL).toolChoice(ToolChoice.REQUIRED);
+            case TOOL -> request.toolSpecifications(schema.tool()).toolChoice(ToolChoice.REQUIRED);
             case PLAIN -> request;
         };
     }

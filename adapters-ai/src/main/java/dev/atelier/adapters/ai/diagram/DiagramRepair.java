@@ -1,14 +1,14 @@
 package dev.atelier.adapters.ai.diagram;
 
+import dev.atelier.adapters.ai.diagram.Finding.Problem;
 import dev.atelier.domain.diagram.Diagram;
-import dev.atelier.domain.diagram.Diagram.Direction;
 import dev.atelier.domain.diagram.Diagram.Edge;
 import dev.atelier.domain.diagram.Diagram.Group;
 import dev.atelier.domain.diagram.Diagram.Kind;
 import dev.atelier.domain.diagram.Diagram.Node;
-import dev.atelier.domain.diagram.Diagram.Role;
 import dev.atelier.domain.diagram.Wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,44 +17,62 @@ import java.util.stream.Stream;
 /// missing labels replaced by ids, and whatever is too much is left out.
 final class DiagramRepair {
 
+    static final String[] NODES = {"nodes", "steps", "items", "participants", "entities"};
+
+    private static final String[] EDGES = {
+        "edges", "connections", "links", "arrows", "messages", "relations", "relationships"
+    };
+
     private final Ids groupIds = new Ids("g");
     private final Ids nodeIds = new Ids("n");
+    private final List<Finding> findings = new ArrayList<>();
 
     private DiagramRepair() {}
 
-    static Optional<Diagram> repair(Fields fields, String kind, String title) {
-        return new DiagramRepair().diagram(fields, kind(kind), title);
+    static Optional<Draft> repair(Fields fields, String kind, String title) {
+        var repair = new DiagramRepair();
+        return repair.diagram(fields, Words.kind(kind), title).map(repair::draft);
+    }
+
+    private Draft draft(Diagram diagram) {
+        findings.addAll(DecisionCheck.of(diagram));
+        return new Draft(diagram, findings);
     }
 
     private Optional<Diagram> diagram(Fields fields, Kind kind, String title) {
         var groups =
-                fields.list("groups", "columns", "lanes")
+                fields.list("groups", "columns", "lanes", "areas")
                         .limit(Diagram.MAX_GROUPS)
                         .flatMap(this::group)
                         .toList();
-        var nodes =
-                fields.list("nodes", "steps", "items")
-                        .limit(Diagram.MAX_NODES)
-                        .flatMap(this::node)
-                        .toList();
+        var nodes = fields.list(NODES).limit(Diagram.MAX_NODES + 1L).flatMap(this::node).toList();
         if (nodes.isEmpty() && (groups.isEmpty() || kind != Kind.KANBAN)) {
             return Optional.empty();
         }
-        var edges =
-                fields.list("edges", "connections", "links", "arrows")
-                        .limit(10L * Diagram.MAX_EDGES)
-                        .flatMap(this::edge)
-                        .distinct()
-                        .limit(Diagram.MAX_EDGES)
-                        .toList();
+        nodes = upTo(Diagram.MAX_NODES, nodes, "nodes");
+        var edges = upTo(Diagram.MAX_EDGES, edges(fields, kind), "edges");
         return Optional.of(
                 new Diagram(
                         title,
                         kind,
-                        direction(fields.word("direction")),
+                        Words.direction(fields.word("direction")),
                         nodes,
                         edges.isEmpty() && kind == Kind.MIND_MAP ? aroundTheFirst(nodes) : edges,
                         groups));
+    }
+
+    /// Messages may be sent again; any other edge that is there twice says nothing new.
+    private List<Edge> edges(Fields fields, Kind kind) {
+        var edges = fields.list(EDGES).limit(10L * Diagram.MAX_EDGES).flatMap(this::edge).toList();
+        return kind == Kind.SEQUENCE ? edges : edges.stream().distinct().toList();
+    }
+
+    private <T> List<T> upTo(int limit, List<T> things, String name) {
+        if (things.size() <= limit) {
+            return things;
+        }
+        findings.add(new Finding(Problem.TOO_MUCH, name));
+        return things.subList(0, limit);
     }
 
     private Stream<Group> group(Fields fields) {
@@ -71,17 +89,21 @@ final class DiagramRepair {
         }
         var id = nodeIds.give(name);
         nodeIds.alias(label, id);
-        var group = groupIds.of(fields.text(60, "group", "column", "lane"));
-        return Stream.of(new Node(id, label, role(fields.word("kind", "type", "shape")), group));
+        var group = groupIds.of(fields.text(60, "group", "column", "lane", "area"));
+        var role = Words.role(fields.word("kind", "role", "shape", "type"));
+        return Stream.of(new Node(id, label, role, group, Words.details(fields)));
     }
 
     private Stream<Edge> edge(Fields fields) {
-        var from = nodeIds.of(fields.text(Wording.MAX_LABEL, "from", "source", "start"));
-        var to = nodeIds.of(fields.text(Wording.MAX_LABEL, "to", "target", "end"));
+        var source = fields.text(Wording.MAX_LABEL, "from", "source", "start");
+        var target = fields.text(Wording.MAX_LABEL, "to", "target", "end");
+        var from = nodeIds.of(source);
+        var to = nodeIds.of(target);
         if (from == null || to == null) {
+            findings.add(new Finding(Problem.UNKNOWN_ID, source + " -> " + target));
             return Stream.empty();
         }
-        var label = fields.text(Wording.MAX_LABEL, "label", "text");
+        var label = fields.text(Wording.MAX_LABEL, "label", "text", "message", "cardinality");
         return Stream.of(new Edge(from, to, label.isEmpty() ? null : label));
     }
 
@@ -95,37 +117,5 @@ final class DiagramRepair {
                 .skip(1)
                 .map(node -> new Edge(nodes.getFirst().id(), node.id(), null))
                 .toList();
-    }
-
-    private static Kind kind(String word) {
-        if (word.contains("mind") || word.contains("concept")) {
-            return Kind.MIND_MAP;
-        }
-        if (word.contains("org") || word.contains("hierarch")) {
-            return Kind.ORG_CHART;
-        }
-        if (word.contains("time") || word.contains("roadmap")) {
-            return Kind.TIMELINE;
-        }
-        return word.contains("kanban") || word.contains("board") ? Kind.KANBAN : Kind.FLOWCHART;
-    }
-
-    private static Direction direction(String word) {
-        return switch (word) {
-            case "right", "lr", "horizontal", "lefttoright" -> Direction.RIGHT;
-            default -> Direction.DOWN;
-        };
-    }
-
-    private static Role role(String word) {
-        return switch (word) {
-            case "start", "begin", "initial" -> Role.START;
-            case "end", "stop", "final", "terminal" -> Role.END;
-            case "decision", "diamond", "choice", "condition" -> Role.DECISION;
-            case "data", "database", "storage" -> Role.DATA;
-            case "actor", "person", "user" -> Role.ACTOR;
-            case "note", "comment" -> Role.NOTE;
-            default -> Role.PROCESS;
-        };
     }
 }

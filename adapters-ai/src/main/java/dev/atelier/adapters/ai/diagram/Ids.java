@@ -16,6 +16,7 @@ final class Ids {
     private final String prefix;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> byAlias = new HashMap<>();
 
     Ids(String prefix) {
         this.prefix = prefix;
@@ -34,12 +35,25 @@ final class Ids {
         return id;
     }
 
-    /// Lets the thing be found by another name too, such as its label.
+    /// Keeps an id from being given.
+    void take(String id) {
+        taken.add(id);
+    }
+
+    /// Knows a thing that has its id already.
+    void keep(String id, String label) {
+        take(id);
+        byName.putIfAbsent(id, id);
+        alias(label, id);
+    }
+
+    /// Lets the thing be found by another name too, such as its label, unless something is called
+    /// that.
     void alias(String name, String id) {
-        byName.putIfAbsent(name, id);
+        byAlias.putIfAbsent(name, id);
     }
 
     @Nullable String of(String name) {
-        return name.isEmpty() ? null : byName.get(name);
+        return name.isEmpty() ? null : byName.getOrDefault(name, byAlias.get(name));
     }
 }

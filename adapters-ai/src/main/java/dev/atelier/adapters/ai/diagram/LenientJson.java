@@ -3,6 +3,8 @@ package dev.atelier.adapters.ai.diagram;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,11 +13,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Reads JSON as far as it goes: what was cut off or broken ends the reading, and everything before
-/// that counts.
+/// Reads one JSON object piece by piece, as far as it goes: what is broken ends the reading, and
+/// what was complete before that counts. An object within an array is there once it is complete,
+/// everything else as soon as it begins.
 final class LenientJson {
 
     private static final JsonFactory JSON =
@@ -30,40 +34,94 @@ final class LenientJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final JsonParser parser;
+    private final ByteArrayFeeder feeder;
     private final ObjectNode root = NODES.objectNode();
     private final Deque<JsonNode> open = new ArrayDeque<>();
+    private State state = State.OPEN;
     private String name = "";
+    private int parts;
 
-    private LenientJson() {}
+    enum State {
+        OPEN,
+        CLOSED,
+        BROKEN
+    }
 
-    /// The object that starts at the beginning of the text; empty if none does.
-    static ObjectNode read(String text) {
-        var reading = new LenientJson();
-        try (var parser = JSON.createParser(text)) {
-            reading.read(parser);
-        } catch (JsonProcessingException _) {
-            return reading.root;
+    LenientJson() {
+        try {
+            parser = JSON.createNonBlockingByteArrayParser();
+            feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return reading.root;
     }
 
-    private void read(JsonParser parser) throws IOException {
-        for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            switch (token) {
-                case START_OBJECT -> open.push(open.isEmpty() ? root : attach(NODES.objectNode()));
-                case START_ARRAY -> open.push(attach(NODES.arrayNode()));
-                case END_OBJECT, END_ARRAY -> open.pop();
-                case FIELD_NAME -> name = parser.currentName();
-                case VALUE_STRING -> attach(NODES.textNode(parser.getText()));
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                        attach(NODES.numberNode(parser.getDoubleValue()));
-                default -> attach(NODES.nullNode());
-            }
-            if (open.isEmpty()) {
+    /// @param piece begins with the opening brace, if it is the first
+    void feed(String piece) {
+        var bytes = piece.getBytes(StandardCharsets.UTF_8);
+        try {
+            feeder.feedInput(bytes, 0, bytes.length);
+            read();
+        } catch (JsonProcessingException _) {
+            state = State.BROKEN;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    State state() {
+        return state;
+    }
+
+    /// What has been read, and grows while the reading goes on.
+    ObjectNode root() {
+        return root;
+    }
+
+    /// How many objects in the lists of the root are complete.
+    int parts() {
+        return parts;
+    }
+
+    private void read() throws IOException {
+        while (state == State.OPEN) {
+            var token = parser.nextToken();
+            if (token == null || token == JsonToken.NOT_AVAILABLE) {
                 return;
             }
+            take(token);
+        }
+    }
+
+    private void take(JsonToken token) throws IOException {
+        switch (token) {
+            case START_OBJECT -> begin();
+            case START_ARRAY -> open.push(attach(NODES.arrayNode()));
+            case END_OBJECT, END_ARRAY -> end(open.pop());
+            case FIELD_NAME -> name = parser.currentName();
+            case VALUE_STRING -> attach(NODES.textNode(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                    attach(NODES.numberNode(parser.getDoubleValue()));
+            default -> attach(NODES.nullNode());
+        }
+    }
+
+    private void begin() {
+        var object = open.isEmpty() ? root : NODES.objectNode();
+        if (open.peek() instanceof ObjectNode) {
+            attach(object);
+        }
+        open.push(object);
+    }
+
+    private void end(JsonNode complete) {
+        if (complete instanceof ObjectNode && open.peek() instanceof ArrayNode list) {
+            list.add(complete);
+            parts += open.size() == 2 ? 1 : 0;
+        }
+        if (open.isEmpty()) {
+            state = State.CLOSED;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.atelier.adapters.ai.diagram;
 
+import dev.atelier.adapters.ai.diagram.Finding.Problem;
 import dev.atelier.domain.diagram.Sketch;
 import dev.atelier.domain.diagram.Sketch.Form;
 import dev.atelier.domain.diagram.Sketch.Link;
@@ -8,6 +9,8 @@ import dev.atelier.domain.diagram.Wording;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,19 +18,21 @@ import java.util.stream.Stream;
 /// has no extent gets the least there is.
 final class SketchRepair {
 
+    static final String[] SHAPES = {"shapes", "objects"};
+
     private static final double DEFAULT_EXTENT = 120;
 
     private final Ids ids = new Ids("s");
+    private final List<Finding> findings = new ArrayList<>();
 
     private SketchRepair() {}
 
-    static Optional<Sketch> repair(Fields fields, String title) {
+    static Optional<Draft> repair(Fields fields, String title) {
         var repair = new SketchRepair();
-        var forms =
-                fields.list("shapes", "objects")
-                        .limit(Sketch.MAX_FORMS)
-                        .flatMap(repair::form)
-                        .toList();
+        var forms = fields.list(SHAPES).limit(Sketch.MAX_FORMS).flatMap(repair::form).toList();
+        if (fields.count(SHAPES) > Sketch.MAX_FORMS) {
+            repair.findings.add(new Finding(Problem.TOO_MUCH, "shapes"));
+        }
         if (forms.isEmpty()) {
             return Optional.empty();
         }
@@ -37,7 +42,7 @@ final class SketchRepair {
                         .flatMap(repair::link)
                         .distinct()
                         .toList();
-        return Optional.of(new Sketch(title, forms, links));
+        return Optional.of(new Draft(new Sketch(title, forms, links), repair.findings));
     }
 
     private Stream<Form> form(Fields fields) {
@@ -79,8 +84,13 @@ final class SketchRepair {
     }
 
     private Stream<Link> link(Fields fields) {
-        var from = ids.of(fields.text(60, "from", "source"));
-        var to = ids.of(fields.text(60, "to", "target"));
+        var source = fields.text(60, "from", "source");
+        var target = fields.text(60, "to", "target");
+        var from = ids.of(source);
+        var to = ids.of(target);
+        if (from == null || to == null) {
+            findings.add(new Finding(Problem.UNKNOWN_ID, source + " -> " + target));
+        }
         return from == null || to == null || from.equals(to)
                 ? Stream.empty()
                 : Stream.of(new Link(from, to));

@@ -7,17 +7,32 @@ import dev.atelier.domain.canvas.Position;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Everything in its place, but not yet painted.
-record Arrangement(List<Shape> shapes, List<Line> lines, List<Caption> captions) {
+///
+/// @param areas what lies behind everything else
+record Arrangement(
+        List<Shape> areas, List<Shape> shapes, List<Line> lines, List<Caption> captions) {
 
     Arrangement {
+        areas = List.copyOf(areas);
         shapes = List.copyOf(shapes);
         lines = List.copyOf(lines);
         captions = List.copyOf(captions);
     }
 
-    record Shape(String id, Outline outline, Bounds bounds, @Nullable TextBlock text, Tone tone) {}
+    Arrangement(List<Shape> shapes, List<Line> lines, List<Caption> captions) {
+        this(List.of(), shapes, lines, captions);
+    }
+
+    record Shape(String id, Outline outline, Bounds bounds, @Nullable TextBlock text, Tone tone) {
+
+        /// Where its text lies: in the middle.
+        Optional<Bounds> writing() {
+            return Optional.ofNullable(text).map(it -> it.centredIn(bounds));
+        }
+    }
 
     /// A connection whose first and last point lie on the borders of the shapes it names. Loose
     /// ends have no name.
@@ -25,6 +40,10 @@ record Arrangement(List<Shape> shapes, List<Line> lines, List<Caption> captions)
 
         Line {
             points = List.copyOf(points);
+        }
+
+        boolean crosses(Bounds box) {
+            return Segments.cross(points, box);
         }
     }
 

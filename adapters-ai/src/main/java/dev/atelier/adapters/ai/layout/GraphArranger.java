@@ -8,92 +8,87 @@ import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.Position;
 import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Diagram.Direction;
+import dev.atelier.domain.diagram.Diagram.Edge;
+import dev.atelier.domain.diagram.Diagram.Node;
 
-import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
-import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
-import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
-import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.options.CoreOptions;
-import org.eclipse.elk.core.options.Direction;
-import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Arranges any graph in layers, with lines at right angles that cross no node: loops, parallel
-/// edges and separate parts included. The work is the Eclipse Layout Kernel's.
+/// edges, groups and separate parts included. The work is the Eclipse Layout Kernel's.
 final class GraphArranger implements Arranger {
 
     private static final double LABEL_WIDTH = 132;
 
+    private final Look look;
+
+    GraphArranger(Look look) {
+        this.look = look;
+    }
+
+    /// What the parts of a graph look like.
+    enum Look {
+        /// A form for every role, and arrows that lead from one's back to the other's front.
+        FLOW,
+        /// Boxes, and plain lines that leave them wherever there is room.
+        RELATIONS
+    }
+
     @Override
     public Arrangement arrange(Diagram diagram, Theme theme) throws InterruptedException {
-        var graph = graph(diagram.direction());
-        var downwards = diagram.direction() == Diagram.Direction.DOWN;
-        var nodes = new LinkedHashMap<String, Placeable>();
-        for (var size : uniform(diagram, theme)) {
-            nodes.put(size.id(), Placeable.in(graph, nodes.size(), size, downwards));
-        }
-        var edges = new ArrayList<Route>();
-        for (var edge : diagram.edges()) {
-            // A diagram is sound: its edges name its nodes.
-            var from = requireNonNull(nodes.get(edge.from()));
-            var to = requireNonNull(nodes.get(edge.to()));
-            edges.add(route(from, to, edge.label(), theme));
-        }
+        var graph = ElkSettings.graph(diagram.direction());
+        var areas = GroupAreas.in(graph, diagram, theme);
+        var nodes = place(diagram, areas, theme);
+        var routes = diagram.edges().stream().map(edge -> route(edge, nodes, theme)).toList();
 
         new RecursiveGraphLayoutEngine().layout(graph, new StopsOnInterrupt());
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        var lines = routes.stream().map(route -> route.line(look == Look.FLOW)).toList();
         return new Arrangement(
+                areas.shapes(),
                 nodes.values().stream().map(Placeable::shape).toList(),
-                edges.stream().map(Route::line).toList(),
-                edges.stream().flatMap(Route::caption).toList());
+                lines,
+                Stream.concat(
+                                areas.headings(lines).stream(),
+                                routes.stream().flatMap(Route::caption))
+                        .toList());
     }
 
-    private static ElkNode graph(Diagram.Direction direction) {
-        var graph = ElkGraphUtil.createGraph();
-        graph.setProperty(CoreOptions.ALGORITHM, "org.eclipse.elk.layered");
-        graph.setProperty(
-                CoreOptions.DIRECTION,
-                direction == Diagram.Direction.RIGHT ? Direction.RIGHT : Direction.DOWN);
-        graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-        graph.setProperty(CoreOptions.PADDING, new ElkPadding(0));
-        graph.setProperty(CoreOptions.SPACING_NODE_NODE, 56.0);
-        graph.setProperty(CoreOptions.SPACING_EDGE_NODE, 28.0);
-        graph.setProperty(CoreOptions.SPACING_EDGE_EDGE, 20.0);
-        graph.setProperty(CoreOptions.SPACING_EDGE_LABEL, 6.0);
-        graph.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 72.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 40.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
-        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 16.0);
-        // The order of the words is the order of the picture: what leads back is what was said
-        // later.
-        graph.setProperty(
-                LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
-        graph.setProperty(
-                LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
-        graph.setProperty(
-                LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
-        return graph;
+    private Map<String, Placeable> place(Diagram diagram, GroupAreas areas, Theme theme) {
+        var groups = new HashMap<String, @Nullable String>();
+        diagram.nodes().forEach(node -> groups.put(node.id(), node.group()));
+        var downwards = diagram.direction() == Direction.DOWN;
+        var nodes = new LinkedHashMap<String, Placeable>();
+        for (var size : uniform(diagram, theme)) {
+            var node = ElkGraphUtil.createNode(areas.around(groups.get(size.id())));
+            node.setDimensions(size.width(), size.height());
+            var docks =
+                    look == Look.FLOW
+                            ? new Docks(node, size.outline() == Outline.DIAMOND, downwards)
+                            : null;
+            nodes.put(size.id(), new Placeable(nodes.size(), size, node, docks));
+        }
+        return nodes;
     }
 
     /// Boxes of one width line up.
-    private static List<Sized> uniform(Diagram diagram, Theme theme) {
-        var sized =
-                FlowOrder.of(diagram).stream()
-                        .map(node -> Sized.of(node, theme.labelSize()))
-                        .toList();
+    private List<Sized> uniform(Diagram diagram, Theme theme) {
+        var sized = FlowOrder.of(diagram).stream().map(node -> sized(node, theme)).toList();
         var width =
                 sized.stream()
                         .filter(size -> size.outline() == Outline.RECTANGLE)
@@ -105,12 +100,25 @@ final class GraphArranger implements Arranger {
                 .toList();
     }
 
-    private static Route route(Placeable from, Placeable to, @Nullable String label, Theme theme) {
+    private Sized sized(Node node, Theme theme) {
+        return switch (look) {
+            case FLOW -> Sized.of(node, theme.labelSize());
+            case RELATIONS -> Sized.box(node, theme.labelSize());
+        };
+    }
+
+    private static Route route(Edge drawn, Map<String, Placeable> nodes, Theme theme) {
+        // A diagram is sound: its edges name its nodes.
+        var from = requireNonNull(nodes.get(drawn.from()));
+        var to = requireNonNull(nodes.get(drawn.to()));
         var leadsBack = to.index() <= from.index();
+        var label = drawn.label();
         var edge =
                 ElkGraphUtil.createSimpleEdge(
-                        from.docks().exit(leadsBack, label),
-                        to.docks().entry(leadsBack && !from.equals(to)));
+                        from.exit(leadsBack, label), to.entry(leadsBack && !from.equals(to)));
+        if (!leadsBack) {
+            ElkSettings.leadsOn(edge);
+        }
         if (label == null) {
             return new Route(from, to, edge, null);
         }
@@ -120,40 +128,46 @@ final class GraphArranger implements Arranger {
     }
 
     /// A node before and after the layout.
-    private record Placeable(int index, Sized size, ElkNode node, Docks docks) {
+    ///
+    /// @param docks null where lines may meet it anywhere
+    private record Placeable(int index, Sized size, ElkNode node, @Nullable Docks docks) {
 
-        static Placeable in(ElkNode graph, int index, Sized size, boolean downwards) {
-            var node = ElkGraphUtil.createNode(graph);
-            node.setDimensions(size.width(), size.height());
-            var docks = new Docks(node, size.outline() == Outline.DIAMOND, downwards);
-            return new Placeable(index, size, node, docks);
+        ElkConnectableShape exit(boolean leadsBack, @Nullable String label) {
+            return docks == null ? node : docks.exit(leadsBack, label);
+        }
+
+        ElkConnectableShape entry(boolean leadsBack) {
+            return docks == null ? node : docks.entry(leadsBack);
         }
 
         Shape shape() {
-            return size.at(node.getX(), node.getY());
+            var origin = ElkSettings.origin(node.getParent());
+            return size.at(origin.x() + node.getX(), origin.y() + node.getY());
         }
     }
 
     /// An edge before and after the layout.
     private record Route(Placeable from, Placeable to, ElkEdge edge, @Nullable TextBlock text) {
 
-        Line line() {
+        Line line(boolean arrow) {
+            var origin = ElkSettings.origin(edge.getContainingNode());
             var section = edge.getSections().getFirst();
             var points = new ArrayList<Position>();
-            points.add(new Position(section.getStartX(), section.getStartY()));
+            points.add(origin.plus(section.getStartX(), section.getStartY()));
             for (var bend : section.getBendPoints()) {
-                points.add(new Position(bend.getX(), bend.getY()));
+                points.add(origin.plus(bend.getX(), bend.getY()));
             }
-            points.add(new Position(section.getEndX(), section.getEndY()));
-            return Lines.attached(from.shape(), to.shape(), points, true);
+            points.add(origin.plus(section.getEndX(), section.getEndY()));
+            return Lines.attached(from.shape(), to.shape(), points, arrow);
         }
 
         Stream<Caption> caption() {
             if (text == null) {
                 return Stream.empty();
             }
+            var origin = ElkSettings.origin(edge.getContainingNode());
             var label = edge.getLabels().getFirst();
-            return Stream.of(new Caption(text, new Position(label.getX(), label.getY())));
+            return Stream.of(new Caption(text, origin.plus(label.getX(), label.getY())));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.adapters.ai.theme.Tone;
+import dev.atelier.adapters.ai.theme.Tone.Strength;
 import dev.atelier.domain.diagram.Diagram;
 import dev.atelier.domain.diagram.Diagram.Group;
 import dev.atelier.domain.diagram.Diagram.Node;
@@ -17,11 +18,15 @@ import java.util.stream.Stream;
 /// without a heading for nodes of no group. Edges run straight between their cards.
 final class KanbanArranger implements Arranger {
 
-    private static final double TEXT_WIDTH = 172;
-    private static final double WIDTH = TEXT_WIDTH + 36;
+    static final double TEXT_WIDTH = 172;
+    static final double WIDTH = TEXT_WIDTH + 36;
     private static final double GAP_ACROSS = 28;
     private static final double GAP_DOWN = 16;
     private static final double GAP_BELOW_HEADING = 24;
+
+    static String columnOf(String group) {
+        return group + ":column";
+    }
 
     @Override
     public Arrangement arrange(Diagram diagram, Theme theme) {
@@ -44,7 +49,7 @@ final class KanbanArranger implements Arranger {
         for (int column = 0; column < diagram.groups().size(); column++) {
             var group = diagram.groups().get(column);
             var text = TextBlock.wrap(group.label(), TEXT_WIDTH, theme.labelSize() + 2);
-            var id = group.id() + ":column";
+            var id = columnOf(group.id());
             var tone = Tone.accent(column);
             headings.add(Sized.around(id, Outline.RECTANGLE, text, tone).widened(WIDTH));
         }
@@ -59,7 +64,7 @@ final class KanbanArranger implements Arranger {
             List<Node> nodes, int column, double headingHeight, Theme theme) {
         var cards = new ArrayList<Shape>();
         var top = headingHeight == 0 ? 0 : headingHeight + GAP_BELOW_HEADING;
-        var tone = new Tone(Tone.accent(column).hue(), true);
+        var tone = Tone.accent(column).as(Strength.SOFT);
         for (var node : nodes) {
             var card = Sized.box(node, theme.labelSize(), TEXT_WIDTH, tone).widened(WIDTH);
             cards.add(card.at(column * (WIDTH + GAP_ACROSS), top));

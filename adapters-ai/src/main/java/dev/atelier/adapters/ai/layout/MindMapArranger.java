@@ -4,6 +4,7 @@ import dev.atelier.adapters.ai.layout.Arrangement.Line;
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.adapters.ai.theme.Tone;
+import dev.atelier.adapters.ai.theme.Tone.Strength;
 import dev.atelier.domain.canvas.Position;
 import dev.atelier.domain.diagram.Diagram;
 
@@ -44,7 +45,7 @@ final class MindMapArranger implements Arranger {
         }
 
         Arrangement place(Tree tree) {
-            var text = TextBlock.wrap(tree.node().label(), ROOT_TEXT_WIDTH, theme.labelSize() + 2);
+            var text = TextBlock.wrap(tree.node(), ROOT_TEXT_WIDTH, theme.labelSize() + 2);
             var root =
                     Sized.around(tree.node().id(), Outline.CIRCLE, text, Tone.accent(0))
                             .centredAt(new Position(0, 0));
@@ -79,7 +80,7 @@ final class MindMapArranger implements Arranger {
         }
 
         private void place(Shape parent, Tree tree, Spot spot) {
-            var tone = spot.inner() ? new Tone(spot.tone().hue(), true) : spot.tone();
+            var tone = spot.inner() ? spot.tone().as(Strength.SOFT) : spot.tone();
             var sized = sized(tree, tone);
             var inner = spot.side() > 0 ? parent.bounds().right() : parent.bounds().left();
             var near = inner + spot.side() * GAP_ACROSS;

@@ -1,22 +1,42 @@
 package dev.atelier.adapters.ai.layout;
 
 import dev.atelier.domain.canvas.Bounds;
+import dev.atelier.domain.canvas.CanvasObject;
+import dev.atelier.domain.canvas.CanvasObject.Box;
 import dev.atelier.domain.canvas.Position;
 import dev.atelier.domain.canvas.Size;
 
 /// The form of a shape: how much room it needs around a text, and where a line meets it.
-enum Outline {
+public enum Outline {
     RECTANGLE,
     DIAMOND,
     CIRCLE,
     STAR,
     HEART;
 
-    private static final double PADDING_X = 16;
-    private static final double PADDING_Y = 13;
+    static final double PADDING_X = 16;
+    static final double PADDING_Y = 13;
 
     /// The part of a diamond's half width plus half height that its text may use up.
     private static final double DIAMOND_USE = 0.9;
+
+    /// All of the room, with something for rounding.
+    private static final double FULL = 1.000_001;
+
+    /// The form of an object on a canvas; text has that of its box.
+    public static Outline of(CanvasObject object) {
+        return switch (object) {
+            case Box box ->
+                    switch (box.outline()) {
+                        case RECTANGLE -> RECTANGLE;
+                        case DIAMOND -> DIAMOND;
+                        case STAR -> STAR;
+                        case HEART -> HEART;
+                    };
+            case CanvasObject.Circle _ -> CIRCLE;
+            case CanvasObject.Text _, CanvasObject.Connector _ -> RECTANGLE;
+        };
+    }
 
     /// The smallest shape of this form in which the text lies wholly inside.
     Size around(TextBlock text) {
@@ -36,14 +56,30 @@ enum Outline {
     }
 
     /// Whether the text lies wholly inside a shape of this form that fills the box.
-    boolean holds(Bounds box, TextBlock text) {
+    public boolean holds(Bounds box, TextBlock text) {
         var across = text.width() / box.width();
         var down = text.height() / box.height();
         return switch (this) {
-            case RECTANGLE -> across <= 1 && down <= 1;
-            case DIAMOND -> across + down <= 1;
-            case CIRCLE -> Math.hypot(across, down) <= 1;
+            case RECTANGLE -> across <= FULL && down <= FULL;
+            case DIAMOND -> across + down <= FULL;
+            case CIRCLE -> Math.hypot(across, down) <= FULL;
             case STAR, HEART -> across <= 0.5 && down <= 0.5;
+        };
+    }
+
+    /// Whether a point lies on the border of a shape of this form that fills the box, give or take
+    /// one unit.
+    public boolean touches(Bounds box, Position point) {
+        var dx = Math.abs(point.x() - (box.left() + box.right()) / 2);
+        var dy = Math.abs(point.y() - (box.top() + box.bottom()) / 2);
+        var a = box.width() / 2;
+        var b = box.height() / 2;
+        return switch (this) {
+            case CIRCLE -> Math.abs(Math.hypot(dx, dy) - a) <= 1;
+            case DIAMOND -> Math.abs(dx / a + dy / b - 1) * Math.min(a, b) <= 1;
+            case RECTANGLE, STAR, HEART ->
+                    (Math.abs(dx - a) <= 1 && dy <= b + 1)
+                            || (Math.abs(dy - b) <= 1 && dx <= a + 1);
         };
     }
 

@@ -21,13 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Puts an arrangement on the canvas in the colours of a theme, under its heading: lines lowest,
-/// then shapes, then text.
+/// Puts an arrangement on the canvas in the colours of a theme, under its heading: areas lowest,
+/// then lines, shapes, text.
 final class Painter {
 
     private static final double MARGIN = 40;
     private static final double GAP_BELOW_HEADING = 36;
-    private static final double MIN_HEADING_WIDTH = 480;
+    static final double MIN_HEADING_WIDTH = 480;
+
+    static final String HEADING = "heading:1";
 
     private final Theme theme;
 
@@ -45,6 +47,9 @@ final class Painter {
         var dy = Math.ceil(MARGIN + heading.height() + GAP_BELOW_HEADING - extent.top());
 
         var objects = new ArrayList<CanvasObject>();
+        for (var area : arrangement.areas()) {
+            objects.add(shape(area).movedBy(dx, dy));
+        }
         int number = 0;
         for (var line : arrangement.lines()) {
             objects.add(connector(line, "line:" + ++number).movedBy(dx, dy));
@@ -54,9 +59,7 @@ final class Painter {
         }
         var headingIndent = Math.max(0, (extent.width() - heading.width()) / 2);
         objects.add(
-                text(
-                        new Caption(heading, new Position(MARGIN + headingIndent, MARGIN)),
-                        "heading:1"));
+                text(new Caption(heading, new Position(MARGIN + headingIndent, MARGIN)), HEADING));
         number = 0;
         for (var caption : arrangement.captions()) {
             objects.add(text(caption, "text:" + ++number).movedBy(dx, dy));
@@ -66,6 +69,7 @@ final class Painter {
 
     private static Bounds extent(Arrangement arrangement) {
         return Stream.of(
+                        arrangement.areas().stream().map(Shape::bounds),
                         arrangement.shapes().stream().map(Shape::bounds),
                         arrangement.captions().stream().map(Caption::bounds),
                         arrangement.lines().stream()
@@ -76,7 +80,7 @@ final class Painter {
                 .orElse(new Bounds(0, 0, 0, 0));
     }
 
-    private CanvasObject shape(Shape shape) {
+    CanvasObject shape(Shape shape) {
         var id = new ObjectId(shape.id());
         var paint = theme.paint(shape.tone());
         var label = label(shape.text(), theme.textOn(shape.tone()));
@@ -106,7 +110,7 @@ final class Painter {
                 label);
     }
 
-    private Connector connector(Line line, String id) {
+    Connector connector(Line line, String id) {
         return new Connector(
                 new ObjectId(id),
                 line.arrow() ? Connector.Ending.ARROW : Connector.Ending.LINE,
@@ -119,7 +123,7 @@ final class Painter {
                 line.to() == null ? null : new ObjectId(line.to()));
     }
 
-    private CanvasObject text(Caption caption, String id) {
+    CanvasObject text(Caption caption, String id) {
         return new CanvasObject.Text(
                 new ObjectId(id),
                 caption.at(),

@@ -1,19 +1,45 @@
 package dev.atelier.adapters.ai.layout;
 
 import dev.atelier.adapters.ai.layout.Arrangement.Shape;
+import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.adapters.ai.theme.Tone;
 import dev.atelier.adapters.ai.theme.Tone.Hue;
+import dev.atelier.adapters.ai.theme.Tone.Strength;
 import dev.atelier.domain.canvas.Bounds;
 import dev.atelier.domain.canvas.Position;
+import dev.atelier.domain.diagram.Diagram.Kind;
 import dev.atelier.domain.diagram.Diagram.Node;
 
 /// A node that knows its form and how much room it takes, but not yet where.
 record Sized(String id, Outline outline, TextBlock text, Tone tone, double width, double height) {
 
     private static final double TEXT_WIDTH = 168;
+    private static final double NARROW = 152;
     private static final double DECISION_TEXT_WIDTH = 128;
     private static final double TERMINAL_TEXT_WIDTH = 76;
     private static final double MIN_WIDTH = 128;
+
+    /// Whether the form or the colour of a node tells its role.
+    static boolean hasRoles(Kind kind) {
+        return switch (kind) {
+            case FLOWCHART, SEQUENCE, ENTITY_RELATIONSHIP -> true;
+            case MIND_MAP, ORG_CHART, TIMELINE, KANBAN -> false;
+        };
+    }
+
+    /// What a node looks like that comes into a diagram of this kind.
+    static Sized of(Node node, Kind kind, Theme theme) {
+        var size = theme.labelSize();
+        return switch (kind) {
+            case FLOWCHART -> of(node, size);
+            case SEQUENCE -> SequenceArranger.head(node, theme);
+            case ENTITY_RELATIONSHIP -> box(node, size);
+            case MIND_MAP, ORG_CHART, TIMELINE -> box(node, size, NARROW, Tone.accent(0));
+            case KANBAN ->
+                    box(node, size, TEXT_WIDTH, Tone.accent(0).as(Strength.SOFT))
+                            .widened(KanbanArranger.WIDTH);
+        };
+    }
 
     /// The form and colour that the node's role asks for.
     static Sized of(Node node, double fontSize) {
@@ -22,26 +48,39 @@ record Sized(String id, Outline outline, TextBlock text, Tone tone, double width
             case END -> terminal(node, fontSize, Hue.END);
             case ACTOR -> terminal(node, fontSize, Hue.ACTOR);
             case DECISION -> {
-                var text = TextBlock.wrap(node.label(), DECISION_TEXT_WIDTH, fontSize);
+                var text = TextBlock.wrap(node, DECISION_TEXT_WIDTH, fontSize);
                 yield around(node.id(), Outline.DIAMOND, text, Tone.of(Hue.DECISION));
             }
-            case PROCESS -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.PROCESS));
-            case DATA -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.DATA));
-            case NOTE -> box(node, fontSize, TEXT_WIDTH, Tone.of(Hue.NOTE));
+            case PROCESS, DATA, NOTE -> box(node, fontSize);
         };
     }
 
+    /// A box in the colour that the node's role asks for.
+    static Sized box(Node node, double fontSize) {
+        var hue =
+                switch (node.role()) {
+                    case START -> Hue.START;
+                    case END -> Hue.END;
+                    case PROCESS -> Hue.PROCESS;
+                    case DECISION -> Hue.DECISION;
+                    case DATA -> Hue.DATA;
+                    case ACTOR -> Hue.ACTOR;
+                    case NOTE -> Hue.NOTE;
+                };
+        return box(node, fontSize, TEXT_WIDTH, Tone.of(hue));
+    }
+
     static Sized box(Node node, double fontSize, double textWidth, Tone tone) {
-        var text = TextBlock.wrap(node.label(), textWidth, fontSize);
+        var text = TextBlock.wrap(node, textWidth, fontSize);
         return around(node.id(), Outline.RECTANGLE, text, tone);
     }
 
     /// Short words get a circle; what would need a big one gets a box.
     private static Sized terminal(Node node, double fontSize, Hue hue) {
-        var text = TextBlock.wrap(node.label(), TERMINAL_TEXT_WIDTH, fontSize);
+        var text = TextBlock.wrap(node, TERMINAL_TEXT_WIDTH, fontSize);
         return text.lines().size() <= 2 && text.width() <= TERMINAL_TEXT_WIDTH
                 ? around(node.id(), Outline.CIRCLE, text, Tone.of(hue))
-                : box(node, fontSize, TEXT_WIDTH, Tone.of(hue));
+                : box(node, fontSize);
     }
 
     static Sized around(String id, Outline outline, TextBlock text, Tone tone) {

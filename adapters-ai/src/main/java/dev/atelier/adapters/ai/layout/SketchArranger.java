@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// Leaves every shape where it is; only its text is made to fit, and lines between shapes are
-/// bound.
+/// Leaves every shape where it is; only its text is made to fit, free text makes way for other
+/// text, and lines between shapes are bound.
 final class SketchArranger {
 
     private static final double SMALLEST_TEXT = 6;
+    private static final double CAPTION_GAP = 4;
 
     Arrangement arrange(Sketch sketch, Theme theme) {
         var shapes = new ArrayList<Shape>();
@@ -46,7 +47,29 @@ final class SketchArranger {
                 lines.add(Lines.straight(from, to, true));
             }
         }
-        return new Arrangement(shapes, lines, captions);
+        return new Arrangement(shapes, lines, apart(captions, shapes));
+    }
+
+    /// The captions moved to where they cover no text, nor the edge of a shape if they have to move
+    /// at all.
+    private static List<Caption> apart(List<Caption> captions, List<Shape> shapes) {
+        var words = new ArrayList<Bounds>();
+        shapes.forEach(shape -> shape.writing().ifPresent(words::add));
+        var space = new FreeSpace(Sketch.EXTENT);
+        words.forEach(space::take);
+        shapes.forEach(shape -> space.takeAsSurface(shape.bounds()));
+        var placed = new ArrayList<Caption>();
+        for (var caption : captions) {
+            var wanted = caption.bounds();
+            var place =
+                    words.stream().anyMatch(wanted::overlaps)
+                            ? space.nearest(wanted, CAPTION_GAP)
+                            : wanted;
+            words.add(place);
+            space.take(place);
+            placed.add(new Caption(caption.text(), new Position(place.left(), place.top())));
+        }
+        return placed;
     }
 
     private static Shape shape(Form form, Outline outline, Theme theme) {
@@ -59,7 +82,8 @@ final class SketchArranger {
                 Tone.accent(form.color()));
     }
 
-    /// The label at the largest size at which it fits; none if it fits at no size.
+    /// The label at the largest size at which it fits; what fits at no size is shortened, and left
+    /// out only where there is no room for a single letter.
     private static @Nullable TextBlock fitted(
             Form form, Outline outline, Bounds bounds, Theme theme) {
         if (form.label() == null) {
@@ -72,7 +96,9 @@ final class SketchArranger {
                 return text;
             }
         }
-        return null;
+        return TextBlock.shortened(
+                        form.label(), room, SMALLEST_TEXT, text -> outline.holds(bounds, text))
+                .orElse(null);
     }
 
     private static Caption caption(Form form, Theme theme) {

@@ -1,15 +1,23 @@
 package dev.atelier.adapters.ai.layout;
 
+import dev.atelier.domain.PlainText;
+import dev.atelier.domain.canvas.Bounds;
+import dev.atelier.domain.canvas.Label;
+import dev.atelier.domain.diagram.Diagram.Node;
+
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Text broken into lines, and the room that it takes.
-record TextBlock(List<String> lines, double fontSize, double width, double height) {
+public record TextBlock(List<String> lines, double fontSize, double width, double height) {
 
     private static final double LINE_HEIGHT = 1.25;
+    private static final String ELLIPSIS = "…";
 
     /// Breaks where the script allows it, and within a word only if the word alone is too long.
     static TextBlock wrap(String text, double maxWidth, double fontSize) {
@@ -25,6 +33,75 @@ record TextBlock(List<String> lines, double fontSize, double width, double heigh
         lines.add(line.toString().strip());
         lines.removeIf(String::isEmpty);
         return of(lines, fontSize);
+    }
+
+    /// A node's label and, a line apart, its details, as many as a label on the canvas may hold.
+    static TextBlock wrap(Node node, double maxWidth, double fontSize) {
+        var label = wrap(node.label(), maxWidth, fontSize);
+        if (node.details().isEmpty()) {
+            return label;
+        }
+        var lines = new ArrayList<>(label.lines());
+        lines.add("");
+        int length = PlainText.length(label.text());
+        for (var detail : node.details()) {
+            var more = wrap(detail, maxWidth, fontSize);
+            length += PlainText.length(more.text()) + 2;
+            if (length >= Label.MAX_LENGTH - 10) {
+                lines.add(ELLIPSIS);
+                break;
+            }
+            lines.addAll(more.lines());
+        }
+        return of(lines, fontSize);
+    }
+
+    /// The longest beginning of the text that fits, with an ellipsis where something was left out.
+    static Optional<TextBlock> shortened(
+            String text, double maxWidth, double fontSize, Predicate<TextBlock> fits) {
+        var whole = wrap(text, maxWidth, fontSize);
+        if (fits.test(whole)) {
+            return Optional.of(whole);
+        }
+        var ends = ends(text);
+        int kept = 0;
+        int beyond = ends.size();
+        while (beyond - kept > 1) {
+            var middle = (kept + beyond) / 2;
+            if (fits.test(wrap(cut(text, ends.get(middle)), maxWidth, fontSize))) {
+                kept = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        var best = wrap(cut(text, ends.get(kept)), maxWidth, fontSize);
+        return fits.test(best) ? Optional.of(best) : Optional.empty();
+    }
+
+    private static String cut(String text, int end) {
+        return text.substring(0, end).strip() + ELLIPSIS;
+    }
+
+    private static List<Integer> ends(String text) {
+        var ends = new ArrayList<Integer>();
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        for (int at = characters.first(); at != BreakIterator.DONE; at = characters.next()) {
+            ends.add(at);
+        }
+        return ends;
+    }
+
+    /// The room that a text takes whose lines are broken already.
+    public static TextBlock of(Label label) {
+        return of(label.text().lines().toList(), label.fontSize());
+    }
+
+    /// The room that the text takes in the middle of a box.
+    public Bounds centredIn(Bounds box) {
+        var left = (box.left() + box.right() - width) / 2;
+        var top = (box.top() + box.bottom() - height) / 2;
+        return new Bounds(left, top, left + width, top + height);
     }
 
     String text() {

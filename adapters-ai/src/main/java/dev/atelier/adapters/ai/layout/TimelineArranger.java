@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Arranges nodes in their order along one line: a mark for each, its card above or below by turns,
@@ -27,7 +28,7 @@ final class TimelineArranger implements Arranger {
     private static final double TEXT_WIDTH = 148;
     private static final double DATE_WIDTH = 130;
     private static final double STEP = 116;
-    private static final double MARK = 20;
+    static final double MARK = 20;
     private static final double STEM = 48;
     private static final double DATE_GAP = 12;
 
@@ -75,7 +76,7 @@ final class TimelineArranger implements Arranger {
     private static Shape mark(int index, Card card) {
         var center = index * STEP;
         return new Shape(
-                card.sized().id() + ":mark",
+                markOf(card.sized().id()),
                 Outline.CIRCLE,
                 new Bounds(center - MARK / 2, -MARK / 2, center + MARK / 2, MARK / 2),
                 null,
@@ -87,22 +88,33 @@ final class TimelineArranger implements Arranger {
         return new Caption(date, new Position(center - date.width() / 2, top));
     }
 
+    static String markOf(String node) {
+        return node + ":mark";
+    }
+
+    /// A node whose label starts with a date, taken apart.
+    static Optional<Dated> dated(Node node) {
+        var dated = DATED.matcher(node.label());
+        if (!dated.matches()) {
+            return Optional.empty();
+        }
+        var event = Wording.capitalised(dated.group("event"));
+        return Optional.of(
+                new Dated(
+                        dated.group("date"),
+                        new Node(node.id(), event, node.role(), node.group(), node.details())));
+    }
+
+    record Dated(String date, Node event) {}
+
     private record Card(Sized sized, @Nullable TextBlock date) {
 
         static Card of(Node node, Tone tone, Theme theme) {
-            var dated = DATED.matcher(node.label());
-            if (!dated.matches()) {
-                return new Card(Sized.box(node, theme.labelSize(), TEXT_WIDTH, tone), null);
-            }
-            var event =
-                    new Node(
-                            node.id(),
-                            Wording.capitalised(dated.group("event")),
-                            node.role(),
-                            node.group());
+            var dated = dated(node);
+            var date = dated.map(it -> TextBlock.wrap(it.date(), DATE_WIDTH, theme.captionSize()));
+            var event = dated.map(Dated::event).orElse(node);
             return new Card(
-                    Sized.box(event, theme.labelSize(), TEXT_WIDTH, tone),
-                    TextBlock.wrap(dated.group("date"), DATE_WIDTH, theme.captionSize()));
+                    Sized.box(event, theme.labelSize(), TEXT_WIDTH, tone), date.orElse(null));
         }
 
         Card widened(double width) {

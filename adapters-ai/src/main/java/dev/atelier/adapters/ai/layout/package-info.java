@@ -1,6 +1,6 @@
 /// Gives every part of a picture its place: general graphs by the Eclipse Layout Kernel, trees,
-/// timelines and boards by rules of our own. Needs no fonts and no screen. Depends on the domain,
-/// `diagram` and `theme`.
+/// timelines, boards and sequences by rules of our own. Needs no fonts and no screen. Depends on
+/// the domain and `theme`.
 @NullMarked
 package dev.atelier.adapters.ai.layout;
 

@@ -24,10 +24,16 @@ public final class Theme {
     public Paint paint(Tone tone) {
         var base = palette.base(tone.hue());
         var fill =
-                base.mixedWith(
-                        Rgb.WHITE, tone.soft() ? treatment.softTint() : treatment.fillTint());
-        var stroke = base.mixedWith(Rgb.BLACK, treatment.strokeShade());
-        return new Paint(fill.toColor(), stroke.toColor(), treatment.strokeWidth());
+                switch (tone.strength()) {
+                    case FULL -> base.mixedWith(Rgb.WHITE, treatment.fillTint());
+                    case SOFT -> base.mixedWith(Rgb.WHITE, treatment.softTint());
+                    case FAINT -> base.mixedWith(Rgb.WHITE, treatment.faintTint());
+                };
+        var shaded = base.mixedWith(Rgb.BLACK, treatment.strokeShade());
+        return switch (tone.strength()) {
+            case FULL, SOFT -> new Paint(fill.toColor(), shaded.toColor(), treatment.strokeWidth());
+            case FAINT -> new Paint(fill.toColor(), shaded.mixedWith(fill, 0.6).toColor(), 1);
+        };
     }
 
     /// The colour for text on a shape of this tone: dark ink or white, whichever reads better.

@@ -3,6 +3,7 @@ package dev.atelier.adapters.ai.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.ai.SoundDesign;
+import dev.atelier.adapters.ai.check.DesignCheck;
 import dev.atelier.adapters.ai.diagram.PictureReader;
 import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.CanvasStyle;
@@ -67,6 +68,7 @@ final class AnyReplyTest {
         var design = layout.place(picture, theme);
 
         SoundDesign.check(design);
+        assertThat(DesignCheck.findings(design)).isEmpty();
         assertThat(SoundDesign.shapes(design))
                 .hasSizeGreaterThanOrEqualTo(((Diagram) picture).nodes().size());
     }

@@ -3,6 +3,7 @@ package dev.atelier.adapters.ai.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.ai.theme.Tone.Hue;
+import dev.atelier.adapters.ai.theme.Tone.Strength;
 import dev.atelier.domain.canvas.CanvasStyle;
 import dev.atelier.domain.canvas.ColorScheme;
 
@@ -26,7 +27,8 @@ final class ThemeTest {
     @MethodSource("themes")
     void text_is_readable_on_every_shape(Theme theme) {
         for (var hue : Hue.values()) {
-            for (var tone : new Tone[] {Tone.of(hue), Tone.softly(hue)}) {
+            for (var strength : Strength.values()) {
+                var tone = Tone.of(hue).as(strength);
                 var contrast =
                         Rgb.parse(theme.textOn(tone))
                                 .contrastWith(Rgb.parse(theme.paint(tone).fill()));
@@ -40,6 +42,24 @@ final class ThemeTest {
     void captions_and_lines_show_on_the_bare_canvas(Theme theme) {
         assertThat(Rgb.parse(theme.ink()).contrastWith(Rgb.WHITE)).isGreaterThanOrEqualTo(READABLE);
         assertThat(Rgb.parse(theme.lineColor()).contrastWith(Rgb.WHITE)).isGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void captions_and_lines_show_on_faint_areas(Theme theme) {
+        for (var hue : Hue.values()) {
+            var area = Rgb.parse(theme.paint(Tone.of(hue).as(Strength.FAINT)).fill());
+            assertThat(Rgb.parse(theme.ink()).contrastWith(area)).isGreaterThanOrEqualTo(READABLE);
+            assertThat(Rgb.parse(theme.lineColor()).contrastWith(area)).isGreaterThan(3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void the_three_strengths_look_different(Theme theme) {
+        assertThat(Strength.values())
+                .extracting(it -> theme.paint(Tone.of(Hue.PROCESS).as(it)).fill())
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import static dev.atelier.adapters.ai.wire.ModelServer.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.atelier.adapters.ai.Asking;
 import dev.atelier.adapters.ai.SoundDesign;
 import dev.atelier.adapters.ai.chat.Patience;
@@ -15,7 +17,6 @@ import dev.atelier.adapters.ai.provider.Tuning;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.domain.job.Failure.Kind;
-import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.GeneratedBy.Usage;
 
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,14 @@ public interface ModelProviderContract {
     default void tells_which_model_answered_and_what_it_took() throws Exception {
         var name = conversation().provider().apply(Patience.USUAL).name();
 
-        assertThat(conversation().drawing(Replies.TEA).by())
-                .isEqualTo(new GeneratedBy(name, dialect().answeringModel(), new Usage(321, 123)));
+        var by = conversation().drawing(Replies.TEA).by();
+
+        assertThat(by.provider()).isEqualTo(name);
+        assertThat(by.model()).isEqualTo(dialect().answeringModel());
+        assertThat(by.usage()).isEqualTo(new Usage(321, 123));
+        assertThat(by.calls()).hasSize(1);
+        assertThat(by.calls().getFirst().firstToken()).isNotNull();
+        assertThat(by.calls().getFirst().duration()).isNotNull();
     }
 
     @Test
@@ -101,10 +108,13 @@ public interface ModelProviderContract {
     }
 
     @Test
-    default void a_reply_that_is_no_diagram_is_transient() throws Exception {
+    default void a_reply_that_is_no_diagram_is_asked_for_again_and_then_permanent()
+            throws Exception {
         var poem = dialect().reply("I would rather write a poem.");
 
-        requireFailure(streaming(dialect(), poem), Kind.TRANSIENT);
+        var failed = requireFailure(streaming(dialect(), poem), Kind.PERMANENT);
+
+        assertThat(requireNonNull(failed.by()).calls()).hasSize(2);
     }
 
     @Test

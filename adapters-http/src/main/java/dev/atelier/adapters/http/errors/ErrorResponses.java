@@ -10,6 +10,8 @@ import dev.atelier.adapters.http.json.UnsupportedMediaType;
 import dev.atelier.adapters.http.limits.TooManyRequests;
 import dev.atelier.adapters.http.security.KeysUnavailable;
 import dev.atelier.adapters.http.security.Unauthenticated;
+import dev.atelier.application.port.in.CanvasChanged;
+import dev.atelier.application.port.in.CanvasNotFound;
 import dev.atelier.application.port.in.IdempotencyConflict;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.out.StoreUnavailable;
@@ -52,11 +54,18 @@ public final class ErrorResponses {
             case Forbidden _ -> Problem.of(Status.FORBIDDEN_403, message);
             case NotFound _ -> Problem.of(Status.NOT_FOUND_404, message);
             case JobNotFound _ -> Problem.of(Status.NOT_FOUND_404, "Job not found");
+            case CanvasNotFound _ -> Problem.of(Status.NOT_FOUND_404, "Canvas not found");
             case MethodNotAllowed e ->
                     Problem.of(Status.METHOD_NOT_ALLOWED_405, "Method not allowed", message)
                             .with(HeaderValues.create(HeaderNames.ALLOW, e.allowed()));
+            case NotAcceptable _ ->
+                    Problem.of(Status.NOT_ACCEPTABLE_406, "Not acceptable", message);
             case IllegalTransition e -> about(e.job(), Status.CONFLICT_409, message);
             case JobNotCompleted e -> about(e.job(), Status.CONFLICT_409, message);
+            case JobNotRunning e -> about(e.job(), Status.CONFLICT_409, message);
+            case CanvasChanged e ->
+                    Problem.of(Status.CONFLICT_409, "Canvas has changed", message)
+                            .with("version", e.version());
             case UnsupportedMediaType _ -> Problem.of(Status.UNSUPPORTED_MEDIA_TYPE_415, message);
             case IdempotencyConflict _ ->
                     Problem.of(Status.UNPROCESSABLE_CONTENT_422, "Idempotency conflict", message);

@@ -11,6 +11,10 @@ public final class NotFound extends RuntimeException {
         return new NotFound("There is nothing at this address");
     }
 
+    public static NotFound canvas() {
+        return new NotFound("Canvas not found");
+    }
+
     public static NotFound job() {
         return new NotFound("Job not found");
     }

@@ -32,6 +32,18 @@ public final class Answer {
         }
     }
 
+    /// Answers with the body and its tag, or with a 304 to a client that has it already.
+    public static void unlessKnown(
+            ServerRequest request, ServerResponse response, String mediaType, byte[] body) {
+        var tag = EntityTag.of(body);
+        response.header(HeaderNames.ETAG, tag.toString());
+        if (tag.isKnownTo(request)) {
+            empty(request, response, Status.NOT_MODIFIED_304);
+        } else {
+            send(request, response, mediaType, body);
+        }
+    }
+
     /// Answers 204 or 304, which have no body.
     public static void empty(ServerRequest request, ServerResponse response, Status status) {
         prepare(request, response);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The fingerprint of an answer's body (RFC 9110, 8.8.3).
-public record EntityTag(String value) {
+record EntityTag(String value) {
 
     private static final int BYTES = 12;
 
-    public static EntityTag of(byte[] body) {
+    static EntityTag of(byte[] body) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(body);
             return new EntityTag(HexFormat.of().formatHex(hash, 0, BYTES));
@@ -24,7 +24,7 @@ public record EntityTag(String value) {
     }
 
     /// Whether the client says that it has this already.
-    public boolean isKnownTo(ServerRequest request) {
+    boolean isKnownTo(ServerRequest request) {
         return request.headers().all(HeaderNames.IF_NONE_MATCH, List::of).stream()
                 .flatMap(field -> Stream.of(field.split(",")))
                 .map(tag -> tag.strip().replaceFirst("^W/", ""))

@@ -1,12 +1,22 @@
 package dev.atelier.adapters.http.jobs;
 
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobRequest;
+import dev.atelier.domain.job.JobRequest.CreateCanvas;
+import dev.atelier.domain.job.JobRequest.ModifyCanvas;
 
 /// The promise of a canvas. A replay shows where the first job stands by now.
 record AcceptedView(boolean success, String jobId, String message, String status) {
 
     static AcceptedView of(AIJob job) {
         return new AcceptedView(
-                true, job.id().toString(), "Canvas creation job started", job.state().word());
+                true, job.id().toString(), message(job.request()), job.state().word());
+    }
+
+    private static String message(JobRequest request) {
+        return switch (request) {
+            case CreateCanvas _ -> "Canvas creation job started";
+            case ModifyCanvas _ -> "Canvas modification job started";
+        };
     }
 }

@@ -1,5 +1,9 @@
 package dev.atelier.adapters.http.jobs;
 
+import dev.atelier.adapters.http.canvases.ObjectProperties;
+import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.canvas.CanvasObject;
+
 import java.util.List;
 import java.util.Map;
 
@@ -7,20 +11,21 @@ import java.util.Map;
 record CanvasView(boolean success, Drawing canvas, String message) {
 
     static CanvasView of(EndedJob ended) {
-        var objects =
-                ended.design().objects().stream()
-                        .map(
-                                object ->
-                                        new Shape(
-                                                object.id().value(),
-                                                object.type(),
-                                                ObjectProperties.of(object)))
-                        .toList();
-        var canvas = new Drawing(ended.state().canvas().value(), ended.design().title(), objects);
+        var design = ended.design();
+        var canvas = new Drawing(ended.state().canvas().value(), design.title(), Shape.of(design));
         return new CanvasView(true, canvas, ended.message());
     }
 
     record Drawing(String id, String title, List<Shape> objects) {}
 
-    record Shape(String id, String type, Map<String, Object> properties) {}
+    record Shape(String id, String type, Map<String, Object> properties) {
+
+        static List<Shape> of(CanvasDesign design) {
+            return design.objects().stream().map(Shape::of).toList();
+        }
+
+        private static Shape of(CanvasObject object) {
+            return new Shape(object.id().value(), object.type(), ObjectProperties.of(object));
+        }
+    }
 }

@@ -6,6 +6,8 @@ import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobRequest.CreateCanvas;
+import dev.atelier.domain.job.JobRequest.ModifyCanvas;
 import dev.atelier.domain.job.JobState.Cancelled;
 import dev.atelier.domain.job.JobState.Completed;
 import dev.atelier.domain.job.JobState.Failed;
@@ -42,6 +44,10 @@ record EndedJob(AIJob job, Completed state, CanvasDesign design) {
     }
 
     String message() {
-        return "Successfully created " + state.objects() + " objects";
+        return switch (job.request()) {
+            case CreateCanvas _ -> "Successfully created " + state.objects() + " objects";
+            case ModifyCanvas _ ->
+                    "Successfully modified the canvas: it has " + state.objects() + " objects";
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.atelier.adapters.http.jobs;
 
 import dev.atelier.adapters.http.exchange.Answer;
 import dev.atelier.adapters.http.exchange.Exchange;
+import dev.atelier.adapters.http.exchange.Parameters;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobQueries.Page;
 
@@ -20,7 +21,7 @@ public record ListJobsHandler(JobQueries queries) implements Handler {
     public void handle(ServerRequest request, ServerResponse response) {
         var caller = Exchange.of(request).caller();
 
-        var page = queries.page(PageQuery.read(request.query(), caller.user()));
+        var page = queries.page(PageQuery.read(Parameters.of(request), caller.user()));
 
         Answer.json(request, response, PageView.of(page));
     }

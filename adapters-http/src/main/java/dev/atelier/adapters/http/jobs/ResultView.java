@@ -1,11 +1,8 @@
 package dev.atelier.adapters.http.jobs;
 
-import dev.atelier.domain.canvas.CanvasObject;
+import dev.atelier.adapters.http.canvases.ObjectView;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /// What a completed job drew.
 record ResultView(boolean success, Result result) {
@@ -20,43 +17,17 @@ record ResultView(boolean success, Result result) {
             String title,
             String message,
             String requestId,
-            List<DrawnObject> objects) {
+            List<ObjectView> objects) {
 
         static Result of(EndedJob ended) {
-            var objects = ended.design().objects();
+            var canvas = ended.state().canvas();
             return new Result(
                     true,
-                    ended.state().canvas().value(),
+                    canvas.value(),
                     ended.design().title(),
                     ended.message(),
                     ended.job().id().toString(),
-                    IntStream.range(0, objects.size())
-                            .mapToObj(index -> DrawnObject.of(objects.get(index), index, ended))
-                            .toList());
-        }
-    }
-
-    record DrawnObject(
-            String id,
-            String canvasId,
-            String objectType,
-            Map<String, Object> properties,
-            int zIndex,
-            String createdBy,
-            Instant createdAt,
-            Instant updatedAt) {
-
-        static DrawnObject of(CanvasObject object, int zIndex, EndedJob ended) {
-            var drawnAt = ended.state().at();
-            return new DrawnObject(
-                    object.id().value(),
-                    ended.state().canvas().value(),
-                    object.type(),
-                    ObjectProperties.of(object),
-                    zIndex,
-                    ended.job().owner().value(),
-                    drawnAt,
-                    drawnAt);
+                    ObjectView.of(ended.design(), canvas, ended.job().owner(), ended.state().at()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.atelier.adapters.http.jobs;
 
 import dev.atelier.adapters.http.exchange.Answer;
-import dev.atelier.adapters.http.exchange.EntityTag;
 import dev.atelier.adapters.http.exchange.Exchange;
 import dev.atelier.adapters.http.json.Json;
 import dev.atelier.application.port.in.JobDetails;
@@ -11,7 +10,6 @@ import dev.atelier.domain.job.JobState.Completed;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -32,17 +30,12 @@ public record ShowStatusHandler(JobQueries queries, InstantSource clock) impleme
         var details = queries.details(JobPath.id(request), caller.user());
         var body = Json.bytes(new StatusView(true, JobView.of(details, result(details))));
 
-        var tag = EntityTag.of(body);
-        response.header(NO_STORE).header(HeaderNames.ETAG, tag.toString());
+        response.header(NO_STORE);
         if (!details.job().state().isFinal()) {
             var wait = PollAdvice.secondsToWait(details, clock.instant());
             response.header(HeaderNames.RETRY_AFTER, String.valueOf(wait));
         }
-        if (tag.isKnownTo(request)) {
-            Answer.empty(request, response, Status.NOT_MODIFIED_304);
-        } else {
-            Answer.send(request, response, Answer.JSON, body);
-        }
+        Answer.unlessKnown(request, response, Answer.JSON, body);
     }
 
     private @Nullable EndedJob result(JobDetails details) {

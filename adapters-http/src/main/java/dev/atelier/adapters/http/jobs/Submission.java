@@ -17,10 +17,16 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// What both ways of asking for a canvas have in common: the command they read, and the 202.
+/// What all ways of asking for work have in common: the command they read, and the 202.
 ///
 /// @param maxTimeout the longest time that a client may give an attempt
-public record Submission(SubmitJob submitJob, Duration maxTimeout, InstantSource clock) {
+public record Submission(Work work, SubmitJob submitJob, Duration maxTimeout, InstantSource clock) {
+
+    /// What is asked for.
+    public enum Work {
+        CREATE_CANVAS,
+        MODIFY_CANVAS
+    }
 
     private static final Header REPLAYED = HeaderValues.createCached("Idempotent-Replayed", "true");
 
@@ -47,7 +53,7 @@ public record Submission(SubmitJob submitJob, Duration maxTimeout, InstantSource
         var key = SubmitHeaders.idempotencyKey(request, in.findings());
         var body =
                 SubmitJobBody.read(
-                        in, clock.instant(), maxTimeout, SubmitHeaders.traceparent(request));
+                        in, work, clock.instant(), maxTimeout, SubmitHeaders.traceparent(request));
         var owner = Exchange.of(request).caller().user();
         return new Command(owner, body.request(), body.terms(), key.orElse(null));
     }

@@ -1,13 +1,17 @@
 package dev.atelier.adapters.http.jobs;
 
+import dev.atelier.adapters.http.jobs.Submission.Work;
 import dev.atelier.adapters.http.json.Members;
+import dev.atelier.adapters.http.json.Words;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.canvas.CanvasBrief;
 import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.canvas.CanvasStyle;
 import dev.atelier.domain.canvas.ColorScheme;
 import dev.atelier.domain.canvas.Instructions;
+import dev.atelier.domain.job.JobRequest;
 import dev.atelier.domain.job.JobRequest.CreateCanvas;
+import dev.atelier.domain.job.JobRequest.ModifyCanvas;
 import dev.atelier.domain.job.Priority;
 import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Terms;
@@ -19,22 +23,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// What `POST /create-canvas` takes: a brief, and the terms to work on it.
-record SubmitJobBody(CreateCanvas request, Terms terms) {
+/// What `POST /create-canvas` and `POST /modify-canvas` take: a brief, and the terms to work on it.
+record SubmitJobBody(JobRequest request, Terms terms) {
 
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     /// @param now what "within" is counted from
     /// @param maxTimeout how long an attempt may be allowed to run
     static SubmitJobBody read(
-            Members in, Instant now, Duration maxTimeout, @Nullable String traceparent) {
+            Members in, Work work, Instant now, Duration maxTimeout, @Nullable String traceparent) {
         in.require("instructions");
+        if (work == Work.MODIFY_CANVAS) {
+            in.require("canvas_id");
+        }
         var instructions = in.text("instructions", Instructions::new);
-        var style = in.text("style", word(CanvasStyle.values(), CanvasStyle::word));
-        var colors = in.text("colorScheme", word(ColorScheme.values(), ColorScheme::word));
+        var style = in.text("style", Words.of(CanvasStyle.values(), CanvasStyle::word));
+        var colors = in.text("colorScheme", Words.of(ColorScheme.values(), ColorScheme::word));
         var canvas = in.text("canvas_id", CanvasId::new);
         var priority = in.integer("priority", Priority::new);
         var notBefore = in.text("scheduled_at", text -> time(text, now));
@@ -58,24 +63,14 @@ record SubmitJobBody(CreateCanvas request, Terms terms) {
                         timeout.orElse(null),
                         tags.orElse(Tags.NONE),
                         traceparent);
-        return new SubmitJobBody(new CreateCanvas(brief), terms);
+        return new SubmitJobBody(request(work, brief), terms);
     }
 
-    private static <T> Function<String, T> word(T[] values, Function<T, String> name) {
-        return text ->
-                Stream.of(values)
-                        .filter(value -> name.apply(value).equals(text))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new InvalidValue(
-                                                Stream.of(values)
-                                                        .map(name)
-                                                        .collect(
-                                                                Collectors.joining(
-                                                                        ", ",
-                                                                        "must be one of ",
-                                                                        ""))));
+    private static JobRequest request(Work work, CanvasBrief brief) {
+        return switch (work) {
+            case CREATE_CANVAS -> new CreateCanvas(brief);
+            case MODIFY_CANVAS -> new ModifyCanvas(brief);
+        };
     }
 
     private static Instant time(String text, Instant now) {

@@ -12,7 +12,8 @@ import io.helidon.webserver.http.ServerResponse;
 
 import java.time.Duration;
 
-/// `POST /create-canvas`: accepts the job, and waits for its end if the client prefers that.
+/// `POST /create-canvas` and `POST /modify-canvas`: accepts the job, and waits for its end if the
+/// client prefers that.
 public record SubmitJobHandler(Submission submission, AwaitJob awaitJob, JobQueries queries)
         implements Handler {
 

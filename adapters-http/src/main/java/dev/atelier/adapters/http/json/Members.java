@@ -13,16 +13,23 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The members of one JSON body. Reading goes on over a wrong member, so that [#done] can tell them
-/// all; values are only to be trusted after it. A member that is null counts as absent.
+/// all; values are only to be trusted after it. A member that is null counts as absent. Members of
+/// an object in a list are told under their place, such as `edits[2].x`.
 public final class Members {
 
     private final ObjectNode body;
     private final Findings findings;
+    private final String place;
     private final Set<String> known = new HashSet<>();
 
     Members(ObjectNode body, Findings findings) {
+        this(body, findings, "");
+    }
+
+    private Members(ObjectNode body, Findings findings, String place) {
         this.body = body;
         this.findings = findings;
+        this.place = place;
     }
 
     public Findings findings() {
@@ -31,7 +38,7 @@ public final class Members {
 
     public void require(String name) {
         if (member(name).isEmpty()) {
-            findings.add(name, "is required");
+            findings.add(place + name, "is required");
         }
     }
 
@@ -43,6 +50,10 @@ public final class Members {
         return read(name, node -> type.apply(requireInteger(node)));
     }
 
+    public <T> Optional<T> number(String name, Function<Double, T> type) {
+        return read(name, node -> type.apply(requireNumber(node)));
+    }
+
     public Optional<Boolean> flag(String name) {
         return read(name, Members::requireFlag);
     }
@@ -51,18 +62,54 @@ public final class Members {
         return read(name, node -> type.apply(requireTexts(node)));
     }
 
+    /// A list of 1 to `most` objects, each read by itself. Where `type` makes nothing of one, it
+    /// has noted why.
+    public <T> Optional<List<T>> objects(
+            String name, int most, Function<Members, Optional<T>> type) {
+        return read(name, node -> requireList(node, most))
+                .map(list -> elements(list, place + name, type));
+    }
+
+    private <T> List<T> elements(JsonNode list, String at, Function<Members, Optional<T>> type) {
+        var elements = new ArrayList<T>();
+        for (int i = 0; i < list.size(); i++) {
+            element(list.get(i), at + "[" + i + "]", type).ifPresent(elements::add);
+        }
+        return elements;
+    }
+
+    private <T> Optional<T> element(JsonNode node, String at, Function<Members, Optional<T>> type) {
+        if (!(node instanceof ObjectNode object)) {
+            findings.add(at, "must be an object");
+            return Optional.empty();
+        }
+        var members = new Members(object, findings, at + ".");
+        var element = type.apply(members);
+        members.noteUnknown();
+        return element;
+    }
+
+    /// Members that nobody asks for are no mistake, because it is not known what to ask for.
+    public void acceptOthers() {
+        body.fieldNames().forEachRemaining(known::add);
+    }
+
     /// @throws InvalidRequest if a member was wrong, or one is there that nobody asked for
     public void done() {
-        for (var name : (Iterable<String>) body::fieldNames) {
-            if (!known.contains(name)) {
-                findings.add(name, "is not a known member");
-            }
-        }
+        noteUnknown();
         findings.requireNone();
     }
 
+    private void noteUnknown() {
+        for (var name : (Iterable<String>) body::fieldNames) {
+            if (!known.contains(name)) {
+                findings.add(place + name, "is not a known member");
+            }
+        }
+    }
+
     private <T> Optional<T> read(String name, Function<JsonNode, T> type) {
-        return member(name).flatMap(node -> findings.check(name, () -> type.apply(node)));
+        return member(name).flatMap(node -> findings.check(place + name, () -> type.apply(node)));
     }
 
     private Optional<JsonNode> member(String name) {
@@ -82,6 +129,20 @@ public final class Members {
             throw new InvalidValue("must be an integer");
         }
         return node.intValue();
+    }
+
+    private static Double requireNumber(JsonNode node) {
+        if (!node.isNumber()) {
+            throw new InvalidValue("must be a number");
+        }
+        return node.doubleValue();
+    }
+
+    private static JsonNode requireList(JsonNode node, int most) {
+        if (!node.isArray() || node.isEmpty() || node.size() > most) {
+            throw new InvalidValue("must be a list of 1 to " + most + " objects");
+        }
+        return node;
     }
 
     private static Boolean requireFlag(JsonNode node) {

@@ -23,7 +23,8 @@ public final class Cors implements Filter {
     private static final List<Header> PREFLIGHT =
             List.of(
                     HeaderValues.createCached(
-                            HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, DELETE"),
+                            HeaderNames.ACCESS_CONTROL_ALLOW_METHODS,
+                            "GET, HEAD, POST, PATCH, DELETE"),
                     HeaderValues.createCached(
                             HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
                             "Authorization, Content-Type, Idempotency-Key, If-None-Match, Prefer,"
@@ -32,8 +33,8 @@ public final class Cors implements Filter {
     private static final Header EXPOSED =
             HeaderValues.createCached(
                     HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
-                    "ETag, Idempotent-Replayed, Location, Preference-Applied, RateLimit,"
-                            + " RateLimit-Policy, Retry-After, X-Request-ID");
+                    "Content-Disposition, ETag, Idempotent-Replayed, Location, Preference-Applied,"
+                            + " RateLimit, RateLimit-Policy, Retry-After, X-Request-ID");
 
     private final List<String> origins;
 

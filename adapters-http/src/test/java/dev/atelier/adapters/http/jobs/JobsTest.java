@@ -84,6 +84,13 @@ class JobsTest {
         assertThat(asked.tag()).isEqualTo("a b");
     }
 
+    @Test
+    void lists_the_jobs_of_one_type() {
+        server.get("/jobs?job_type=modify_canvas", alice);
+
+        assertThat(server.application.pages.getFirst().jobType()).isEqualTo("modify_canvas");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "limit, limit=0",

@@ -47,7 +47,9 @@ class CorsTest {
         var reply = preflight(OURS);
 
         assertThat(reply.status()).isEqualTo(204);
-        assertThat(reply.header("access-control-allow-methods")).contains("DELETE");
+        assertThat(reply.header("access-control-allow-methods"))
+                .contains("DELETE")
+                .contains("PATCH");
         assertThat(reply.header("access-control-allow-headers")).contains("Authorization");
     }
 

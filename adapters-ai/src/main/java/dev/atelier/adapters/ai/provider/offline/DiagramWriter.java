@@ -10,17 +10,22 @@ final class DiagramWriter {
 
     static Diagram write(Request request) {
         return switch (kind(request)) {
-            case FLOWCHART, SEQUENCE, ENTITY_RELATIONSHIP -> Flowcharts.write(request);
+            case FLOWCHART -> Flowcharts.write(request);
             case MIND_MAP -> MindMaps.write(request);
             case ORG_CHART -> OrgCharts.write(request);
             case TIMELINE -> Timelines.write(request);
             case KANBAN -> Boards.write(request);
+            case SEQUENCE -> Sequences.write(request);
+            case ENTITY_RELATIONSHIP -> Entities.write(request);
         };
     }
 
     private static Kind kind(Request request) {
         if (request.kind() != null) {
             return request.kind();
+        }
+        if (Sequences.isIn(request.body())) {
+            return Kind.SEQUENCE;
         }
         if (Arrows.isIn(request.body())) {
             return Kind.FLOWCHART;

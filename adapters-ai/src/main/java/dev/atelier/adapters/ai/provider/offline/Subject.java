@@ -5,7 +5,7 @@ import dev.atelier.domain.diagram.Wording;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,7 +96,26 @@ record Subject(@Nullable Kind kind, String phrase, String subject) {
 
     /// The more particular kinds come before the flowchart, whose words are the commonest.
     private static Map<Kind, Pattern> kinds() {
-        var kinds = new EnumMap<Kind, Pattern>(Kind.class);
+        var kinds = new LinkedHashMap<Kind, Pattern>();
+        kinds.put(
+                Kind.SEQUENCE,
+                Request.pattern(
+                        "\\b(?:sequence (?:diagram|chart)|sequenzdiagramm|diagrama de secuencias?"
+                                + "|diagramme de s[ée]quences?|diagramma di sequenza|diagrama de"
+                                + " sequ[êe]ncia)\\b|时序图|顺序图|序列图|シーケンス図|시퀀스 다이어그램"));
+        kinds.put(
+                Kind.ENTITY_RELATIONSHIP,
+                Request.pattern(
+                        "\\b(?:er[ -]?(?:diagramm?|model|modell|d)|erd|entity["
+                            + " -]relation(?:ship)?(?:[ -](?:diagramm?|modell?))?|data"
+                            + " ?model|database"
+                            + " (?:schema|model|diagram|design)|datenmodell|datenbank(?:schema|modell)|(?:diagrama|modelo)"
+                            + " entidad[ -]relaci[óo]n|modelo de datos|esquema de(?: la)? base de"
+                            + " datos|(?:diagramme|mod[èe]le) entit[ée]["
+                            + " -](?:association|relation)|mod[èe]le de donn[ée]es|sch[ée]ma de(?:"
+                            + " la)? base de"
+                            + " donn[ée]es|database(?=\\s*$|\\s+with\\b))(?![\\p{L}\\d])|ER图|ER図"
+                            + "|实体关系图|数据模型|数据库(?:模式|设计)|データモデル"));
         kinds.put(
                 Kind.MIND_MAP,
                 Request.pattern(

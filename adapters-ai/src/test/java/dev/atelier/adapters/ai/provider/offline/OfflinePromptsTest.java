@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.ai.Asking;
 import dev.atelier.adapters.ai.SoundDesign;
+import dev.atelier.adapters.ai.check.DesignCheck;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,14 @@ final class OfflinePromptsTest {
                 "Kanban board with columns Backlog, Doing, Done",
                 "Kanban board for a website relaunch",
                 "Kanban: To do: write copy, pick colours; Doing: wireframes; Done: kick-off",
+                "sequence diagram: Browser -> Server: login, Server -> DB: find user, DB -->"
+                        + " Server: row",
+                "Sequence diagram of a checkout",
+                "Sequenzdiagramm: Kunde -> Shop: bestellt; Shop -> Lager: reserviert",
+                "ER diagram: Customer(id, name, email), Order(id, date); Customer 1-n Order",
+                "A shop database with customers, orders and products",
+                "Modèle de données pour une bibliothèque",
+                "データモデル: 顧客(番号, 名前)",
                 "Erstelle ein Flussdiagramm: Antrag stellen, Prüfen?, Bezahlen, Ende",
                 "Crea un diagrama de flujo para pedir comida",
                 "登录流程",
@@ -71,6 +80,7 @@ final class OfflinePromptsTest {
         var design = Asking.offline(instructions);
 
         SoundDesign.check(design);
+        assertThat(DesignCheck.findings(design)).isEmpty();
         assertThat(SoundDesign.labels(design)).hasSizeGreaterThan(1);
     }
 

@@ -83,6 +83,22 @@ final class OfflineReadingTest {
         "Kanban board for moving, KANBAN",
         "Flowchart of tea, FLOWCHART",
         "Create a simple flowchart, FLOWCHART",
+        "Timeline of our hiring process, TIMELINE",
+        "Draw a sequence diagram of a login, SEQUENCE",
+        "Sequenzdiagramm der Anmeldung, SEQUENCE",
+        "Diagrama de secuencia de un pago, SEQUENCE",
+        "Diagramme de séquence d'une commande, SEQUENCE",
+        "登录时序图, SEQUENCE",
+        "ログインのシーケンス図, SEQUENCE",
+        "ER diagram of a shop, ENTITY_RELATIONSHIP",
+        "Entity-relationship diagram for a school, ENTITY_RELATIONSHIP",
+        "Data model for a library, ENTITY_RELATIONSHIP",
+        "Database schema of a blog, ENTITY_RELATIONSHIP",
+        "Datenmodell für eine Bibliothek, ENTITY_RELATIONSHIP",
+        "Modelo de datos de una tienda, ENTITY_RELATIONSHIP",
+        "Modèle de données d'une école, ENTITY_RELATIONSHIP",
+        "数据模型, ENTITY_RELATIONSHIP",
+        "Database backup process, FLOWCHART",
     })
     void the_words_name_the_kind(String text, Kind kind) {
         assertThat(read(text).kind()).isEqualTo(kind);
@@ -131,6 +147,71 @@ final class OfflineReadingTest {
     void an_org_chart_knows_who_reports_to_whom() {
         assertThat(edges("Org chart: CEO: CTO, CFO; CTO: QA"))
                 .containsExactly("CEO > CTO", "CEO > CFO", "CTO > QA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sequence diagram: Browser -> Server: login, Server -> DB: find user, DB -->"
+                        + " Server: row",
+                "Browser -> Server: login\nServer -> DB: find user\nDB -> Server: row",
+                "Sequence diagram\nBrowser -> Server: login\nserver -> DB: find user\nDB -->"
+                        + " server: row",
+            })
+    void messages_are_read_in_their_order(String text) {
+        assertThat(read(text).kind()).isEqualTo(Kind.SEQUENCE);
+        assertThat(labels(text)).containsExactly("Browser", "Server", "DB");
+        assertThat(edges(text))
+                .containsExactly(
+                        "Browser >login> Server", "Server >find user> DB", "DB >row> Server");
+    }
+
+    @Test
+    void sentences_tell_who_does_what_to_whom() {
+        assertThat(
+                        edges(
+                                "Sequence diagram: the user sends the form, the server stores it in"
+                                        + " the database, the server shows a receipt to the user"))
+                .containsExactly(
+                        "User >sends the form> Server",
+                        "Server >stores it> Database",
+                        "Server >shows a receipt> User");
+    }
+
+    @Test
+    void a_sequence_that_is_only_named_goes_the_usual_way() {
+        assertThat(edges("Draw a sequence diagram of a refund"))
+                .contains("User >asks for refund> Client", "Client >sends the request> Server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ER diagram: Customer(id, name, email), Order(id, date); Customer 1-n Order",
+                "Data model: Customer (id, name, email); Order (id, date); customer 1:n orders",
+            })
+    void entities_and_relations_are_read_as_told(String text) {
+        assertThat(read(text).nodes())
+                .extracting(node -> node.label() + node.details())
+                .containsExactly("Customer[id, name, email]", "Order[id, date]");
+        assertThat(edges(text)).containsExactly("Customer >1 – n> Order");
+    }
+
+    @Test
+    void relations_may_be_told_in_words() {
+        assertThat(edges("ER diagram: a customer has many orders, an order contains products"))
+                .containsExactly("Customer >has many> Order", "Order >contains> Product");
+    }
+
+    @Test
+    void entities_that_are_only_listed_get_the_usual_attributes() {
+        var model = read("A shop database with customers, orders and products");
+
+        assertThat(model.kind()).isEqualTo(Kind.ENTITY_RELATIONSHIP);
+        assertThat(model.nodes())
+                .extracting(Node::label)
+                .containsExactly("Customer", "Order", "Product");
+        assertThat(model.nodes()).allSatisfy(node -> assertThat(node.details()).contains("id"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.atelier.adapters.http.jobs;
+package dev.atelier.adapters.http.canvases;
 
 import dev.atelier.domain.canvas.CanvasObject;
 import dev.atelier.domain.canvas.Label;
@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// What a canvas object looks like, under the names that canvases use.
-final class ObjectProperties {
+public final class ObjectProperties {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private ObjectProperties() {}
 
-    static Map<String, Object> of(CanvasObject object) {
+    public static Map<String, Object> of(CanvasObject object) {
         var properties = new ObjectProperties();
         switch (object) {
             case CanvasObject.Box it ->

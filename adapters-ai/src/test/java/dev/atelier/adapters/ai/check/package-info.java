@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.ai.check;
+
+import org.jspecify.annotations.NullMarked;
