@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// All designs on one page, each prompt above what its sources drew.
 final class ContactSheet {
 
-    private static final String PAGE =
+    private static final String HEAD =
             """
             <!doctype html>
             <html lang="en">
@@ -21,12 +21,16 @@ final class ContactSheet {
             figure { margin: 0; min-width: 0 }
             figcaption { color: #475569; margin-bottom: .3em }
             .wrong { color: #b91c1c; font-weight: bold }
-            svg { width: 100%%; height: auto; max-height: 900px; border: 1px solid #e2e8f0 }
+            svg { width: 100%; height: auto; max-height: 900px; border: 1px solid #e2e8f0 }
             </style>
             </head>
             <body>
             <h1>Atelier: the quality set</h1>
-            %s
+            """;
+
+    private static final String END =
+            """
+
             </body>
             </html>
             """;
@@ -35,8 +39,9 @@ final class ContactSheet {
 
     /// @param rows the designs of each prompt
     static String of(List<List<Drawn>> rows) {
-        return PAGE.formatted(
-                rows.stream().map(ContactSheet::section).collect(Collectors.joining("\n")));
+        return rows.stream()
+                .map(ContactSheet::section)
+                .collect(Collectors.joining("\n", HEAD, END));
     }
 
     private static String section(List<Drawn> row) {

@@ -1,5 +1,6 @@
 package dev.atelier.bootstrap.quality;
 
+import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,14 @@ final class Letters {
         if (text.codePoints().anyMatch(Character::isEmojiPresentation)) {
             return 1.25;
         }
-        return text.codePoints().mapToDouble(Letters::width).sum();
+        return text.codePoints().map(Letters::withoutAccent).mapToDouble(Letters::width).sum();
+    }
+
+    private static int withoutAccent(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
+                ? Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
+                        .codePointAt(0)
+                : letter;
     }
 
     private static double width(int letter) {
@@ -53,7 +61,10 @@ final class Letters {
     private static boolean isFull(int letter) {
         return switch (Character.UnicodeScript.of(letter)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
-            default -> letter >= 0x3000 && letter <= 0x30FF || letter >= 0xFF00 && letter < 0xFF61;
+            default ->
+                    (letter >= 0x3000 && letter <= 0x30FF)
+                            || (letter >= 0xFF00 && letter < 0xFF61)
+                            || (letter >= 0x1D400 && letter < 0x1D800);
         };
     }
 }

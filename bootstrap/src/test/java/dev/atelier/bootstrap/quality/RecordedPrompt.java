@@ -57,8 +57,10 @@ record RecordedPrompt(String name, CanvasBrief brief, List<String> replies, Stri
         var brief =
                 new CanvasBrief(
                         new Instructions(content(name, "instructions", sections.get(1))),
-                        CanvasStyle.valueOf(head.get("style").toUpperCase(Locale.ROOT)),
-                        ColorScheme.valueOf(head.get("colors").toUpperCase(Locale.ROOT)),
+                        CanvasStyle.valueOf(
+                                head.getOrDefault("style", "").toUpperCase(Locale.ROOT)),
+                        ColorScheme.valueOf(
+                                head.getOrDefault("colors", "").toUpperCase(Locale.ROOT)),
                         null);
         var replies =
                 sections.subList(2, sections.size()).stream()
