@@ -46,7 +46,8 @@ final class CanvasSql {
             limit :limit
             """;
 
-    /// Writes nothing where the version before is not there, or this one is.
+    /// Writes nothing where the version before is not there, or this one is. The lock makes a
+    /// delete that comes at the same time wait, or be waited for.
     static final String SAVE =
             """
             insert into canvases (
@@ -57,9 +58,12 @@ final class CanvasSql {
                 CAST(:pinned AS jsonb), CAST(:object_count AS integer), now()
             from canvases
             where user_id = :user_id and id = :id and version = CAST(:version AS integer) - 1
+            for share
             on conflict do nothing
             """;
 
+    /// A version that was written while this waited is not seen by it: repeat until nothing is
+    /// left.
     static final String DELETE = "delete from canvases where user_id = :user_id and id = :id";
 
     private CanvasSql() {}

@@ -176,7 +176,8 @@ final class JobSql {
                    or exists (
                         select from canvases c
                         where c.user_id = b.user_id and c.id = b.canvas_id
-                            and c.version = b.canvas_version - 1)
+                            and c.version = b.canvas_version - 1
+                        for share)
                 order by user_id, canvas_id, canvas_version
                 on conflict do nothing
                 returning user_id, job_id

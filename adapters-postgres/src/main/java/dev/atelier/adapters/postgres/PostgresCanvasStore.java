@@ -95,6 +95,14 @@ final class PostgresCanvasStore implements CanvasStore {
 
     @Override
     public boolean delete(CanvasId id, UserId owner) {
+        var rounds = 0;
+        while (deleted(id, owner)) {
+            rounds++;
+        }
+        return rounds > 0;
+    }
+
+    private boolean deleted(CanvasId id, UserId owner) {
         return transactions.each(
                         sql ->
                                 sql.createDelete(CanvasSql.DELETE)

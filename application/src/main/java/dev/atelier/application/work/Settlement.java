@@ -77,7 +77,7 @@ final class Settlement {
             return save(failedAttempts.fail(job, gone.failure(), by));
         } catch (InvalidValue full) {
             var failure =
-                    Failure.permanent("The canvas has no room for this: " + full.getMessage());
+                    Failure.permanent("The canvas cannot take the result: " + full.getMessage());
             return save(failedAttempts.fail(job, failure, by));
         } catch (StaleJob overtaken) {
             throw overtaken;

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -76,6 +77,22 @@ final class Client {
                         .POST(BodyPublishers.ofString(json)));
     }
 
+    Answer patch(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /// The body as it came, of an answer that is no JSON.
+    String text(String path) {
+        return sent(request(path).GET()).body();
+    }
+
     private HttpRequest.Builder request(String path) {
         var request =
                 HttpRequest.newBuilder(address.resolve(BASE + path))
@@ -84,9 +101,17 @@ final class Client {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        var response = sent(request);
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), json(response.body()));
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

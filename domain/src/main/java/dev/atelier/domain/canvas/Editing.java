@@ -154,17 +154,10 @@ final class Editing {
         pinned.remove(line.id());
     }
 
-    /// A number makes no part: `line:1` is a line of its own, also beside a node called `line`.
     private List<ObjectId> withParts(ObjectId id) {
         return objects.keySet().stream()
-                .filter(it -> it.equals(id) || isPart(it.value(), id.value() + ":"))
+                .filter(it -> it.equals(id) || it.isPartOf(id.value()))
                 .toList();
-    }
-
-    private static boolean isPart(String id, String prefix) {
-        return id.length() > prefix.length()
-                && id.startsWith(prefix)
-                && !Character.isDigit(id.charAt(prefix.length()));
     }
 
     private List<Connector> lines(ObjectId shape) {

@@ -198,6 +198,30 @@ public interface CanvasStoreContract extends JobsContract {
     }
 
     @Test
+    default void a_canvas_that_is_changed_while_it_is_deleted_leaves_nothing_behind() {
+        for (int round = 0; round < 10; round++) {
+            saved(beginning(running(ALICE, aLiveWorker())));
+            var moved = board(ALICE).edited(List.of(MOVE));
+
+            Together.call(
+                    2,
+                    n -> {
+                        if (n == 0) {
+                            return jobs().canvases().delete(BOARD, ALICE);
+                        }
+                        try {
+                            jobs().canvases().save(moved);
+                        } catch (StaleCanvas _) {
+                            return false;
+                        }
+                        return true;
+                    });
+
+            assertThat(jobs().canvases().exists(BOARD, ALICE)).isFalse();
+        }
+    }
+
+    @Test
     default void a_page_has_the_latest_begun_first_and_goes_on_where_it_ended() {
         var begun = new ArrayList<CanvasId>();
         for (int n = 0; n < 5; n++) {

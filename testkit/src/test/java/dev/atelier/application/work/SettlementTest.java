@@ -118,7 +118,7 @@ class SettlementTest {
 
         settlement.settle(job, A_FLOW);
 
-        assertThat(message(stored(job))).startsWith("The canvas has no room for this");
+        assertThat(message(stored(job))).startsWith("The canvas cannot take the result");
         assertThat(stored(job).retries()).isEqualTo(new Retries(0, 3));
     }
 

@@ -56,6 +56,10 @@ final class Revision {
                 canvas.design().diagram() == null ? null : after);
     }
 
+    private static boolean isOf(String name, ObjectId id) {
+        return id.value().equals(name) || id.isPartOf(name);
+    }
+
     private Set<ObjectId> ours(List<Trace> traces) {
         var names =
                 Stream.concat(
@@ -66,7 +70,7 @@ final class Revision {
         var shapes =
                 sheet.shapes()
                         .map(CanvasObject::id)
-                        .filter(id -> names.contains(id.value().replaceFirst(":.*", "")));
+                        .filter(id -> names.stream().anyMatch(name -> isOf(name, id)));
         return Stream.concat(shapes, lines).collect(Collectors.toSet());
     }
 

@@ -93,7 +93,7 @@ final class Sheet {
     /// Takes away what was drawn beside a node for its sake, such as its lifeline.
     void removeCompanions(String node) {
         shapes().map(CanvasObject::id)
-                .filter(id -> id.value().startsWith(node + ":"))
+                .filter(id -> id.isPartOf(node))
                 .toList()
                 .forEach(this::remove);
     }

@@ -6,7 +6,6 @@ import static dev.atelier.adapters.ai.wire.ModelServer.held;
 import static dev.atelier.adapters.ai.wire.ModelServer.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import static java.util.Objects.requireNonNull;
 
@@ -43,7 +42,7 @@ public interface ModelProviderContract {
 
     Conversation conversation();
 
-    private Dialect dialect() {
+    default Dialect dialect() {
         return conversation().dialect();
     }
 
@@ -145,14 +144,6 @@ public interface ModelProviderContract {
         var frames = Dialect.frames(start(Replies.halfTheTea()), List.of(trouble));
 
         endsTheCall(frames, Kind.TRANSIENT);
-    }
-
-    @Test
-    default void declined_content_is_a_refusal() throws Exception {
-        assumeFalse(dialect().refusals().isEmpty(), "the protocol has no word for it");
-        for (var refusal : dialect().refusals()) {
-            requireFailure(streaming(dialect(), refusal), Kind.REFUSED);
-        }
     }
 
     @ParameterizedTest
@@ -315,7 +306,7 @@ public interface ModelProviderContract {
         return Dialect.frames(dialect().pieces(text), dialect().closing(false));
     }
 
-    private GenerationFailed requireFailure(ModelServer.Script script, Kind kind)
+    default GenerationFailed requireFailure(ModelServer.Script script, Kind kind)
             throws IOException {
         var failed = conversation().failing(script);
         assertThat(failed.failure().kind()).isEqualTo(kind);

@@ -7,6 +7,7 @@ import dev.atelier.adapters.ai.diagram.EdgeIds;
 import dev.atelier.domain.diagram.Diagram;
 import dev.atelier.domain.diagram.Diagram.Edge;
 import dev.atelier.domain.diagram.Diagram.Node;
+import dev.atelier.domain.diagram.Wording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class Changes {
     String known(String name) {
         var id = added.getOrDefault(Naming.key(name), names.node(name));
         if (id == null) {
-            throw new NotUnderstood(name);
+            throw NotUnderstood.name(name);
         }
         return id;
     }
@@ -104,7 +105,7 @@ final class Changes {
         var node = names.node(name);
         var id = node == null ? names.group(name) : node;
         if (id == null) {
-            throw new NotUnderstood(name);
+            throw NotUnderstood.name(name);
         }
         drop(id);
     }
@@ -137,18 +138,31 @@ final class Changes {
         }
     }
 
-    /// A wish that names what is not there, or that no rule fits.
+    /// A wish that no rule fits, or that names what is not there.
     static final class NotUnderstood extends RuntimeException {
 
-        private final String words;
+        private final String why;
 
-        NotUnderstood(String words) {
-            super(words);
-            this.words = words;
+        private NotUnderstood(String why) {
+            super(why);
+            this.why = why;
         }
 
-        String words() {
-            return words;
+        static NotUnderstood wish(String words) {
+            return new NotUnderstood(
+                    "The offline provider does not understand this change: " + quoted(words));
+        }
+
+        static NotUnderstood name(String name) {
+            return new NotUnderstood("The canvas has nothing called " + quoted(Naming.plain(name)));
+        }
+
+        String why() {
+            return why;
+        }
+
+        private static String quoted(String words) {
+            return "\"" + Wording.tidy(words, 120) + "\"";
         }
     }
 }

@@ -108,7 +108,7 @@ final class Edits {
                 return;
             }
         }
-        throw new NotUnderstood(sentence);
+        throw NotUnderstood.wish(sentence);
     }
 
     /// What is drawn with arrows is there afterwards, new or not.
@@ -136,7 +136,7 @@ final class Edits {
         var from = known(words, "a");
         var to = known(words, "b");
         if (changes.disconnect(from, to).isEmpty() && changes.disconnect(to, from).isEmpty()) {
-            throw new NotUnderstood(words.group());
+            throw NotUnderstood.wish(words.group());
         }
     }
 
@@ -253,7 +253,7 @@ final class Edits {
     private String name(Matcher words, String group) {
         var name = Naming.plain(words.group(group));
         if (name.isEmpty()) {
-            throw new NotUnderstood(words.group());
+            throw NotUnderstood.wish(words.group());
         }
         return Wording.capitalised(name);
     }

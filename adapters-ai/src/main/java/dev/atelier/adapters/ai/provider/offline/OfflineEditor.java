@@ -10,7 +10,6 @@ import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasBrief;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.diagram.Diagram;
-import dev.atelier.domain.diagram.Wording;
 import dev.atelier.domain.job.Failure;
 
 import java.util.stream.Collectors;
@@ -28,7 +27,9 @@ final class OfflineEditor {
     /// @throws GenerationFailed if the wish is not understood; the message says what can be wished
     CanvasDesign edit(CanvasBrief brief, Canvas canvas) throws InterruptedException {
         var wish = brief.instructions().text();
-        var before = CanvasDiagram.of(canvas.design()).orElseThrow(() -> failed(wish));
+        var before =
+                CanvasDiagram.of(canvas.design())
+                        .orElseThrow(() -> failed(NotUnderstood.wish(wish)));
         var after = patched(wish, canvas, before);
         return after.equals(before)
                 ? canvas.design()
@@ -46,7 +47,7 @@ final class OfflineEditor {
         if (draft.picture() instanceof Diagram after && draft.findings().isEmpty()) {
             return after;
         }
-        throw failed(wish);
+        throw failed(NotUnderstood.wish(wish));
     }
 
     private static Changes changes(String wish, Diagram before) {
@@ -55,16 +56,15 @@ final class OfflineEditor {
             Edits.read(wish, changes);
             return changes;
         } catch (NotUnderstood words) {
-            throw failed(words.words());
+            throw failed(words);
         }
     }
 
-    private static GenerationFailed failed(String words) {
+    private static GenerationFailed failed(NotUnderstood wish) {
         var message =
-                "The offline provider does not understand this change: \""
-                        + Wording.tidy(words, 120)
-                        + "\". It can add … after …, add … between … and …, connect … to …,"
-                        + " rename … to …, and remove …";
+                wish.why()
+                        + ". The offline provider can add … after …, add … between … and …, connect"
+                        + " … to …, rename … to …, and remove …";
         return new GenerationFailed(Failure.permanent(message), OfflineGenerator.BY, null);
     }
 }

@@ -10,7 +10,7 @@ import dev.atelier.adapters.ai.chat.ReplyForm;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.adapters.ai.provider.Tuning;
 import dev.atelier.adapters.ai.wire.Conversation;
-import dev.atelier.adapters.ai.wire.ModelProviderContract;
+import dev.atelier.adapters.ai.wire.DecliningProviderContract;
 import dev.atelier.adapters.ai.wire.Replies;
 import dev.atelier.application.port.in.JobDetails.Progress;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 
-final class AnthropicTest implements ModelProviderContract {
+final class AnthropicTest implements DecliningProviderContract {
 
     private final AnthropicDialect dialect = new AnthropicDialect();
 

@@ -14,7 +14,7 @@ import dev.atelier.adapters.ai.chat.ReplyForm;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.adapters.ai.provider.Tuning;
 import dev.atelier.adapters.ai.wire.Conversation;
-import dev.atelier.adapters.ai.wire.ModelProviderContract;
+import dev.atelier.adapters.ai.wire.DecliningProviderContract;
 import dev.atelier.adapters.ai.wire.Replies;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.Failure.Kind;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 
-final class GeminiTest implements ModelProviderContract {
+final class GeminiTest implements DecliningProviderContract {
 
     private final GeminiDialect dialect = new GeminiDialect();
 

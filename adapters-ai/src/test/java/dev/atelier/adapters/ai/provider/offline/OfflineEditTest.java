@@ -123,13 +123,15 @@ final class OfflineEditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "make it nicer",
-        "remove Unicorn",
-        "rename Unicorn to Horse",
-        "add x after Unicorn"
-    })
-    void what_is_not_understood_is_refused_with_what_can_be_wished(String wish)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "make it nicer | does not understand",
+                "remove Unicorn | nothing called \"Unicorn\"",
+                "rename the Unicorn to Horse | nothing called \"Unicorn\"",
+                "add x after Unicorn | nothing called \"Unicorn\"",
+            })
+    void what_is_not_understood_is_refused_with_what_can_be_wished(String wish, String why)
             throws InterruptedException {
         var canvas = Canvas.begin(new CanvasId("c"), new UserId("u"), drawn("a -> b")).canvas();
 
@@ -139,6 +141,6 @@ final class OfflineEditTest {
                         () -> generator.generate(new Revise(Asking.brief(wish), canvas), _ -> {}));
 
         assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.PERMANENT);
-        assertThat(failed.failure().message()).contains("does not understand", "rename … to …");
+        assertThat(failed.failure().message()).contains(why, "rename … to …");
     }
 }

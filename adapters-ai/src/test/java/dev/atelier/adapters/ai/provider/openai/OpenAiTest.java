@@ -11,7 +11,7 @@ import dev.atelier.adapters.ai.chat.ReplyForm;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.adapters.ai.provider.Tuning;
 import dev.atelier.adapters.ai.wire.Conversation;
-import dev.atelier.adapters.ai.wire.ModelProviderContract;
+import dev.atelier.adapters.ai.wire.DecliningProviderContract;
 import dev.atelier.adapters.ai.wire.Replies;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.domain.job.GeneratedBy.Usage;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 
-final class OpenAiTest implements ModelProviderContract {
+final class OpenAiTest implements DecliningProviderContract {
 
     private final OpenAiDialect dialect = new OpenAiDialect();
 
