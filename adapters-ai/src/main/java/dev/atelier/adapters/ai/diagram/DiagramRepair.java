@@ -11,6 +11,7 @@ import dev.atelier.domain.diagram.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes a sound diagram of what a model wrote: edges to nowhere are dropped, ids made unique,
@@ -57,7 +58,7 @@ final class DiagramRepair {
                         kind,
                         Words.direction(fields.word("direction")),
                         nodes,
-                        edges.isEmpty() && kind == Kind.MIND_MAP ? aroundTheFirst(nodes) : edges,
+                        kind == Kind.MIND_MAP ? withoutStrays(nodes, edges) : edges,
                         groups));
     }
 
@@ -112,10 +113,18 @@ final class DiagramRepair {
         return label.isEmpty() ? otherwise : label;
     }
 
-    private static List<Edge> aroundTheFirst(List<Node> nodes) {
-        return nodes.stream()
-                .skip(1)
-                .map(node -> new Edge(nodes.getFirst().id(), node.id(), null))
-                .toList();
+    /// What nothing leads to or from hangs on the centre of a mind map.
+    private static List<Edge> withoutStrays(List<Node> nodes, List<Edge> edges) {
+        var joined =
+                edges.stream()
+                        .flatMap(edge -> Stream.of(edge.from(), edge.to()))
+                        .collect(Collectors.toSet());
+        var strays =
+                nodes.stream()
+                        .skip(1)
+                        .map(Node::id)
+                        .filter(id -> !joined.contains(id))
+                        .map(id -> new Edge(nodes.getFirst().id(), id, null));
+        return Stream.concat(edges.stream(), strays).limit(Diagram.MAX_EDGES).toList();
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.alg.layered.options.WrappingStrategy;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
@@ -29,6 +30,12 @@ final class ElkSettings {
                 direction == Diagram.Direction.RIGHT ? Direction.RIGHT : Direction.DOWN);
         apply(graph, new ElkPadding(0));
         return graph;
+    }
+
+    /// Lays a long graph in rows or columns side by side, about as wide as a screen.
+    static void wrap(ElkNode graph) {
+        graph.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+        graph.setProperty(CoreOptions.ASPECT_RATIO, 1.4);
     }
 
     /// A part of the graph with nodes of its own.

@@ -19,6 +19,9 @@ final class Glyphs {
 
     private static final int OTHER_LETTER = 640;
     private static final int OTHER_CAPITAL = 760;
+    private static final int SEMITIC = 700;
+    private static final int INDIC = 800;
+    private static final int SPACING_MARK = 450;
     private static final int IDEOGRAPH = 1000;
     private static final int PICTOGRAPH = 1300;
 
@@ -29,14 +32,15 @@ final class Glyphs {
 
     /// Width of a line of text in canvas units.
     static double width(String line, double fontSize) {
-        var plain = Normalizer.normalize(line, Normalizer.Form.NFD);
+        var plain = Normalizer.normalize(line, Normalizer.Form.NFC);
         var thousandths = plain.codePoints().mapToLong(Glyphs::advance).sum();
         return thousandths * fontSize * ALLOWANCE / 1000;
     }
 
     private static int advance(int codePoint) {
-        if (codePoint >= ' ' && codePoint <= '~') {
-            return ASCII[codePoint - ' '];
+        var letter = withoutAccents(codePoint);
+        if (letter >= ' ' && letter <= '~') {
+            return ASCII[letter - ' '];
         }
         if (Character.isEmoji(codePoint)) {
             return PICTOGRAPH;
@@ -46,17 +50,34 @@ final class Glyphs {
         }
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            case Character.COMBINING_SPACING_MARK -> SPACING_MARK;
             case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> OTHER_CAPITAL;
             case Character.LOWERCASE_LETTER, Character.MODIFIER_LETTER -> OTHER_LETTER;
+            case Character.OTHER_LETTER -> caseless(codePoint);
             default -> IDEOGRAPH;
         };
     }
 
-    /// Jamo come in two or three to a syllable after decomposition, so this errs on the wide side.
-    private static boolean isFullWidth(int codePoint) {
+    private static int withoutAccents(int codePoint) {
+        return codePoint <= '~'
+                ? codePoint
+                : Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
+                        .codePointAt(0);
+    }
+
+    private static int caseless(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
-            case HANGUL, HIRAGANA, KATAKANA, BOPOMOFO, YI -> true;
-            default -> false;
+            case ARABIC, HEBREW -> SEMITIC;
+            case DEVANAGARI, BENGALI, GUJARATI, GURMUKHI, TAMIL, TELUGU, THAI -> INDIC;
+            default -> IDEOGRAPH;
         };
+    }
+
+    /// What Japanese shares with other scripts, Latin letters of full width, and the letters of
+    /// mathematics.
+    private static boolean isFullWidth(int codePoint) {
+        return (codePoint >= 0x3000 && codePoint < 0x3100)
+                || (codePoint > 0xFF00 && codePoint < 0xFF61)
+                || (codePoint >= 0x1D400 && codePoint < 0x1D800);
     }
 }

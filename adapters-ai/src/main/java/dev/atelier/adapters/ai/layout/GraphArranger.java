@@ -33,6 +33,9 @@ final class GraphArranger implements Arranger {
 
     private static final double LABEL_WIDTH = 132;
 
+    private static final int LONG = 24;
+    private static final double SIDE_WAYS = 1.15;
+
     private final Look look;
 
     GraphArranger(Look look) {
@@ -50,6 +53,9 @@ final class GraphArranger implements Arranger {
     @Override
     public Arrangement arrange(Diagram diagram, Theme theme) throws InterruptedException {
         var graph = ElkSettings.graph(diagram.direction());
+        if (isLong(diagram)) {
+            ElkSettings.wrap(graph);
+        }
         var areas = GroupAreas.in(graph, diagram, theme);
         var nodes = place(diagram, areas, theme);
         var routes = diagram.edges().stream().map(edge -> route(edge, nodes, theme)).toList();
@@ -59,14 +65,24 @@ final class GraphArranger implements Arranger {
             throw new InterruptedException();
         }
         var lines = routes.stream().map(route -> route.line(look == Look.FLOW)).toList();
+        var shapes = nodes.values().stream().map(Placeable::shape).toList();
+        var headings = areas.headings(lines);
+        var captions = routes.stream().flatMap(Route::caption).toList();
         return new Arrangement(
                 areas.shapes(),
-                nodes.values().stream().map(Placeable::shape).toList(),
+                shapes,
                 lines,
                 Stream.concat(
-                                areas.headings(lines).stream(),
-                                routes.stream().flatMap(Route::caption))
+                                headings.stream(),
+                                ClearCaptions.of(captions, lines, shapes, headings).stream())
                         .toList());
+    }
+
+    /// Long chains with few side ways, all in one area.
+    private static boolean isLong(Diagram diagram) {
+        return diagram.groups().isEmpty()
+                && diagram.nodes().size() >= LONG
+                && diagram.edges().size() <= diagram.nodes().size() * SIDE_WAYS;
     }
 
     private Map<String, Placeable> place(Diagram diagram, GroupAreas areas, Theme theme) {

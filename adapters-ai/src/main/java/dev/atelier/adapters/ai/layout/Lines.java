@@ -38,6 +38,16 @@ final class Lines {
         return attached(from, to, route, false);
     }
 
+    /// Down from one shape at `startX`, and to the right into the other.
+    static Line elbowInto(Shape from, Shape to, double startX) {
+        var route =
+                List.of(
+                        new Position(startX, from.bounds().bottom()),
+                        new Position(startX, middleY(to)),
+                        new Position(to.bounds().left(), middleY(to)));
+        return attached(from, to, route, false);
+    }
+
     /// Sideways from one shape, up or down, and sideways to the other.
     static Line elbowAcross(Shape from, Shape to, double turnAt) {
         var toTheRight = middleX(to) > middleX(from);

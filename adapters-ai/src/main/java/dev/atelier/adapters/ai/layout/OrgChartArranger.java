@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Arranges trees from the top down: equal boxes, a level per generation, every head in the middle
-/// above its own people. What is no tree is left to another arranger.
+/// above its own people. Where that would make a very wide chart, people without people of their
+/// own stand below one another. What is no tree is left to another arranger.
 final class OrgChartArranger implements Arranger {
 
     private static final double TEXT_WIDTH = 148;
     private static final double GAP_ACROSS = 32;
     private static final double GAP_BETWEEN_TREES = 64;
     private static final double GAP_DOWN = 64;
+    private static final double GAP_IN_TEAM = 20;
+    private static final double INDENT = 36;
+    private static final double WIDEST = 2000;
 
     private final Arranger otherwise;
 
@@ -38,6 +42,7 @@ final class OrgChartArranger implements Arranger {
         private final Theme theme;
         private final double width;
         private final double height;
+        private boolean stacksTeams;
         private final List<Shape> shapes = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
 
@@ -52,6 +57,7 @@ final class OrgChartArranger implements Arranger {
         }
 
         Arrangement place(List<Tree> trees) {
+            stacksTeams = trees.stream().mapToDouble(this::span).sum() > WIDEST;
             double left = 0;
             for (var tree : trees) {
                 place(tree, 0, left);
@@ -62,6 +68,9 @@ final class OrgChartArranger implements Arranger {
 
         private Shape place(Tree tree, int level, double left) {
             var top = level * (height + GAP_DOWN);
+            if (isStacked(tree)) {
+                return stack(tree, level, left, top);
+            }
             var at = shapes.size();
             var below = new ArrayList<Shape>();
             var childLeft = left + (span(tree) - spanOf(tree.branches())) / 2;
@@ -82,6 +91,25 @@ final class OrgChartArranger implements Arranger {
             return shape;
         }
 
+        private boolean isStacked(Tree tree) {
+            return stacksTeams
+                    && tree.branches().size() > 1
+                    && tree.branches().stream().allMatch(it -> it.branches().isEmpty());
+        }
+
+        private Shape stack(Tree tree, int level, double left, double top) {
+            var head = sized(tree, level).at(left, top);
+            shapes.add(head);
+            var next = top + height + GAP_DOWN / 2;
+            for (var branch : tree.branches()) {
+                var member = sized(branch, level + 1).at(left + INDENT, next);
+                shapes.add(member);
+                lines.add(Lines.elbowInto(head, member, left + INDENT / 2));
+                next += height + GAP_IN_TEAM;
+            }
+            return head;
+        }
+
         private Sized sized(Tree tree, int level) {
             return Sized.box(tree.node(), theme.labelSize(), TEXT_WIDTH, toneAt(level))
                     .widened(width)
@@ -93,7 +121,7 @@ final class OrgChartArranger implements Arranger {
         }
 
         private double span(Tree tree) {
-            return Math.max(width, spanOf(tree.branches()));
+            return isStacked(tree) ? width + INDENT : Math.max(width, spanOf(tree.branches()));
         }
 
         private double spanOf(List<Tree> branches) {

@@ -10,12 +10,15 @@ import dev.atelier.domain.canvas.Position;
 import dev.atelier.domain.diagram.Diagram.Kind;
 import dev.atelier.domain.diagram.Diagram.Node;
 
+import java.util.List;
+
 /// A node that knows its form and how much room it takes, but not yet where.
 record Sized(String id, Outline outline, TextBlock text, Tone tone, double width, double height) {
 
     private static final double TEXT_WIDTH = 168;
     private static final double NARROW = 152;
-    private static final double DECISION_TEXT_WIDTH = 128;
+    private static final List<Double> DECISION_TEXT_WIDTHS = List.of(128.0, 176.0, 224.0);
+    private static final int DECISION_LINES = 3;
     private static final double TERMINAL_TEXT_WIDTH = 76;
     private static final double MIN_WIDTH = 128;
 
@@ -47,12 +50,23 @@ record Sized(String id, Outline outline, TextBlock text, Tone tone, double width
             case START -> terminal(node, fontSize, Hue.START);
             case END -> terminal(node, fontSize, Hue.END);
             case ACTOR -> terminal(node, fontSize, Hue.ACTOR);
-            case DECISION -> {
-                var text = TextBlock.wrap(node, DECISION_TEXT_WIDTH, fontSize);
-                yield around(node.id(), Outline.DIAMOND, text, Tone.of(Hue.DECISION));
-            }
+            case DECISION -> decision(node, fontSize);
             case PROCESS, DATA, NOTE -> box(node, fontSize);
         };
+    }
+
+    /// A long question makes a wide diamond rather than a tall one.
+    private static Sized decision(Node node, double fontSize) {
+        var texts =
+                DECISION_TEXT_WIDTHS.stream()
+                        .map(width -> TextBlock.wrap(node, width, fontSize))
+                        .toList();
+        var text =
+                texts.stream()
+                        .filter(it -> it.lines().size() <= DECISION_LINES)
+                        .findFirst()
+                        .orElse(texts.getLast());
+        return around(node.id(), Outline.DIAMOND, text, Tone.of(Hue.DECISION));
     }
 
     /// A box in the colour that the node's role asks for.
@@ -78,7 +92,8 @@ record Sized(String id, Outline outline, TextBlock text, Tone tone, double width
     /// Short words get a circle; what would need a big one gets a box.
     private static Sized terminal(Node node, double fontSize, Hue hue) {
         var text = TextBlock.wrap(node, TERMINAL_TEXT_WIDTH, fontSize);
-        return text.lines().size() <= 2 && text.width() <= TERMINAL_TEXT_WIDTH
+        return text.lines().size() <= 2
+                        && !TextBlock.breaksWords(node.label(), TERMINAL_TEXT_WIDTH, fontSize)
                 ? around(node.id(), Outline.CIRCLE, text, Tone.of(hue))
                 : box(node, fontSize);
     }

@@ -82,23 +82,32 @@ final class SketchArranger {
                 Tone.accent(form.color()));
     }
 
-    /// The label at the largest size at which it fits; what fits at no size is shortened, and left
-    /// out only where there is no room for a single letter.
+    /// The label at the largest size at which it fits with its words unbroken, or at all; what fits
+    /// at no size is shortened, and left out only where there is no room for a single letter.
     private static @Nullable TextBlock fitted(
             Form form, Outline outline, Bounds bounds, Theme theme) {
         if (form.label() == null) {
             return null;
         }
         var room = bounds.width() * (outline == Outline.RECTANGLE ? 0.9 : 0.55);
+        @Nullable TextBlock broken = null;
         for (var size = theme.labelSize(); size >= SMALLEST_TEXT; size -= 1) {
             var text = TextBlock.wrap(form.label(), room, size);
             if (outline.holds(bounds, text)) {
-                return text;
+                if (!TextBlock.breaksWords(form.label(), room, size)) {
+                    return text;
+                }
+                broken = broken == null ? text : broken;
             }
         }
-        return TextBlock.shortened(
-                        form.label(), room, SMALLEST_TEXT, text -> outline.holds(bounds, text))
-                .orElse(null);
+        return broken == null
+                ? TextBlock.shortened(
+                                form.label(),
+                                room,
+                                SMALLEST_TEXT,
+                                text -> outline.holds(bounds, text))
+                        .orElse(null)
+                : broken;
     }
 
     private static Caption caption(Form form, Theme theme) {

@@ -19,11 +19,29 @@ public record TextBlock(List<String> lines, double fontSize, double width, doubl
     private static final double LINE_HEIGHT = 1.25;
     private static final String ELLIPSIS = "…";
 
-    /// Breaks where the script allows it, and within a word only if the word alone is too long.
+    /// Nobody sees whether more lines than that are equally long.
+    private static final int MOST_BALANCED = 8;
+
+    private static final int BALANCING_STEPS = 5;
+
+    /// Breaks where the script allows it, and within a word only if the word alone is too long. The
+    /// lines are about equally long, as many as there have to be.
     static TextBlock wrap(String text, double maxWidth, double fontSize) {
+        var pieces = pieces(text, maxWidth, fontSize);
+        return of(
+                balanced(pieces, lines(pieces, maxWidth, fontSize), maxWidth, fontSize), fontSize);
+    }
+
+    /// Whether a word would be broken in lines of this width.
+    static boolean breaksWords(String text, double maxWidth, double fontSize) {
+        return split(text, BreakIterator.getLineInstance(Locale.ROOT)).stream()
+                .anyMatch(word -> Glyphs.width(word.strip(), fontSize) > maxWidth);
+    }
+
+    private static List<String> lines(List<String> pieces, double maxWidth, double fontSize) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var piece : pieces(text, maxWidth, fontSize)) {
+        for (var piece : pieces) {
             if (!line.isEmpty() && Glyphs.width((line + piece).strip(), fontSize) > maxWidth) {
                 lines.add(line.toString().strip());
                 line.setLength(0);
@@ -32,7 +50,28 @@ public record TextBlock(List<String> lines, double fontSize, double width, doubl
         }
         lines.add(line.toString().strip());
         lines.removeIf(String::isEmpty);
-        return of(lines, fontSize);
+        return lines;
+    }
+
+    private static List<String> balanced(
+            List<String> pieces, List<String> greedy, double maxWidth, double fontSize) {
+        if (greedy.size() < 2 || greedy.size() > MOST_BALANCED) {
+            return greedy;
+        }
+        var best = greedy;
+        var tooNarrow = maxWidth / 2;
+        var enough = maxWidth;
+        for (int step = 0; step < BALANCING_STEPS; step++) {
+            var width = (tooNarrow + enough) / 2;
+            var narrower = lines(pieces, width, fontSize);
+            if (narrower.size() > greedy.size()) {
+                tooNarrow = width;
+            } else {
+                enough = width;
+                best = narrower;
+            }
+        }
+        return best;
     }
 
     /// A node's label and, a line apart, its details, as many as a label on the canvas may hold.
@@ -113,7 +152,7 @@ public record TextBlock(List<String> lines, double fontSize, double width, doubl
         return new TextBlock(
                 List.copyOf(lines),
                 fontSize,
-                Math.ceil(widest.orElse(0)),
+                Math.max(1, Math.ceil(widest.orElse(0))),
                 Math.ceil(lines.size() * fontSize * LINE_HEIGHT));
     }
 

@@ -44,6 +44,20 @@ final class PictureReaderTest {
     }
 
     @Test
+    void what_nothing_leads_to_hangs_on_the_centre_of_a_mind_map() {
+        var map =
+                diagram(
+                        """
+                        {"kind": "mind_map", "nodes": [{"id": "c", "label": "Fair"},
+                         {"id": "a", "label": "Stalls"}, {"id": "a", "label": "Music"}],
+                         "edges": [{"from": "c", "to": "a"}]}
+                        """);
+
+        assertThat(map.edges())
+                .containsExactly(new Edge("c", "a", null), new Edge("c", "a-2", null));
+    }
+
+    @Test
     void draws_what_was_complete_before_the_reply_broke_off() {
         var cut = GOOD.substring(0, GOOD.indexOf("\"Drink\"") + 3);
 

@@ -35,6 +35,14 @@ final class Entities {
     private static final Pattern NEXT = Pattern.compile("\\R|[,;；，、]|(?<=\\p{L})\\.\\s");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:[-=]{1,2}>{1,2}|[→⇒])\\s*");
 
+    private static final Pattern WISH =
+            Request.pattern(
+                    "[.!,;]?\\s*(?<![\\p{L}])(?:show|include|with|mit|con|avec)\\s[^.,;]*"
+                            + "(?:keys?|attribut|atribut|cardinalit|cardinalid|kardinalit)[^.;]*");
+
+    /// Of more than that, nobody can tell which belongs to which.
+    private static final int MOST_RELATED = 6;
+
     private static final Map<String, List<String>> USUAL =
             Map.of(
                     "customer", List.of("id", "name", "email"),
@@ -70,8 +78,9 @@ final class Entities {
     private void read(String body) {
         var defined = DEFINITION.matcher(body);
         while (defined.find()) {
-            entity(
+            names.mention(
                     defined.group("name"),
+                    Role.DATA,
                     List.of(defined.group("details").strip().split("\\s*[,;，、]\\s*")));
         }
         var rest = DEFINITION.matcher(body).replaceAll(" , ");
@@ -81,13 +90,13 @@ final class Entities {
         }
         relations(rest);
         if (names.all().isEmpty() && !body.isBlank()) {
-            listed(Items.list(body));
+            listed(Items.list(WISH.matcher(body).replaceAll("")));
         }
     }
 
     private void relations(String text) {
         for (var part : List.of(NEXT.split(text))) {
-            var relation = RELATION.matcher(part.strip());
+            var relation = RELATION.matcher(part.replaceFirst("^[\\s.]+", "").strip());
             if (relation.matches()) {
                 join(relation.group("from"), relation.group("to"), relation.group("label"));
             } else if (ARROW.matcher(part).find()) {
@@ -118,10 +127,10 @@ final class Entities {
         return names.mention(singular, Role.DATA, details.isEmpty() ? usual : details);
     }
 
-    /// Of entities that nothing is told about, each belongs to the one before it.
+    /// Of a few entities that nothing is told about, each belongs to the one before it.
     private void listed(List<String> items) {
         var ids = items.stream().flatMap(item -> entity(item, List.of()).stream()).toList();
-        for (int i = 1; i < ids.size(); i++) {
+        for (int i = 1; i < ids.size() && ids.size() <= MOST_RELATED; i++) {
             if (!ids.get(i - 1).equals(ids.get(i))) {
                 names.join(ids.get(i - 1), ids.get(i), "1 – n");
             }

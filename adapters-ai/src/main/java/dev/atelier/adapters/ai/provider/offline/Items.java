@@ -21,8 +21,8 @@ final class Items {
                         + "|zuletzt|d'abord|puis|ensuite|enfin|primero|luego|después|finalmente)\\b,?\\s+"
                         + "|[,;.]\\s*(?=if\\s)");
     private static final Pattern CONDITION = Request.pattern("(\\bif\\s[^.;\\n]*?)\\s+then\\s+");
-    private static final Pattern SEMICOLON = Pattern.compile("\\s*[;；]\\s*");
-    private static final Pattern COMMA = Pattern.compile("\\s*[,，、](?!\\d)\\s*");
+    private static final Pattern SEMICOLON = Pattern.compile("\\s*[;；؛]\\s*");
+    private static final Pattern COMMA = Pattern.compile("\\s*[,，、،](?!\\d)\\s*");
     private static final Pattern LAST =
             Request.pattern(
                     "\\s*(?:\\s(?:and|und|et|og|och)\\s|\\s&\\s|(?<=\\p{IsHan})(?:和|与))\\s*");

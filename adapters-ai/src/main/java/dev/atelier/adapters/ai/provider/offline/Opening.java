@@ -12,14 +12,14 @@ record Opening(String head, String body) {
     private static final List<Pattern> BOUNDARIES =
             List.of(
                     Request.pattern("\\s*[:：]?\\s*\\R+\\s*"),
-                    Request.pattern("\\s*[:：](?=\\s)\\s*"),
+                    Request.pattern("\\s*(?::(?=\\s)|：)\\s*"),
                     Request.pattern("\\s+(?=(?:\\(?1[.)]|#1|step 1\\b)\\s*\\p{L})"),
-                    Request.pattern("(?<=[^.])[.!。]\\s*(?=\\S)"),
+                    Request.pattern("(?<=[^.])[.!。]+\\s*(?=\\S)"),
                     Request.pattern("[,;]?\\s+(?=(?:first(?:ly)?|zuerst|d'abord|primero)\\b)"),
                     Request.pattern(
                             "[,;]?\\s+(?:with|including|containing|covering|consisting"
                                 + " of|mit|con|avec)"
-                                + "(?:\\s+(?:the|these|following|columns?|lanes?|steps?|stages?|phases?"
+                                + "(?:\\s+(?:the|these|following|den|der|las|los|les|columns?|lanes?|steps?|stages?|phases?"
                                 + "|branches|topics?|tasks?|items?|milestones?|nodes?|spalten"
                                 + "|schritten?|columnas|colonnes|étapes|pasos))*\\s+"),
                     Request.pattern("[,;]?\\s+(?:from|showing)\\s+"));
@@ -39,7 +39,7 @@ record Opening(String head, String body) {
             }
             var head = text.substring(0, boundary.start());
             var body = text.substring(boundary.end()).strip();
-            if (!body.isEmpty()
+            if (body.codePoints().anyMatch(Character::isLetterOrDigit)
                     && Subject.isOrder(head)
                     && !Arrows.isIn(head)
                     && (i < CLEAR || Items.read(body).size() > 1)) {

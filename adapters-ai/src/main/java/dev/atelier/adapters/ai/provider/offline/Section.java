@@ -4,7 +4,9 @@ import dev.atelier.domain.diagram.Wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A heading and what stands under it.
 record Section(String heading, List<String> items) {
@@ -14,19 +16,37 @@ record Section(String heading, List<String> items) {
                     "(?:^|(?<=[,;.、，；。\\n"
                             + "]))\\s*(?<heading>[^,;:.、，；：。\\r"
                             + "\\n"
-                            + "]{1,60})[:：](?:\\s+|$)");
+                            + "]{1,60})(?::(?:\\s+|$)|：\\s*)");
+    private static final Pattern BRACKETED =
+            Pattern.compile(
+                    "(?:^|[,;、，；]|\\.\\s)\\s*(?<heading>[^,;:.、，；：。()（）\\r\\n]{1,60})"
+                            + "[(（](?<items>[^()（）]*[,;、，；][^()（）]*)[)）]");
     private static final Pattern BULLET = Pattern.compile("[\\s*•–▪◦+-]*");
 
     Section {
         items = List.copyOf(items);
     }
 
-    /// Reads "Backlog: a, b; Doing: c", and lines indented under other lines.
+    /// Reads "Backlog: a, b; Doing: c", lines indented under other lines, and "Backlog (a, b),
+    /// Doing (c, d)".
     ///
     /// @return nothing if the text has no headings
     static List<Section> read(String text) {
-        var byIndent = indented(text);
-        return byIndent.isEmpty() ? inline(text) : byIndent;
+        return Stream.<Function<String, List<Section>>>of(
+                        Section::indented, Section::bracketed, Section::inline)
+                .map(way -> way.apply(text))
+                .filter(sections -> !sections.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Section> bracketed(String text) {
+        var found = BRACKETED.matcher(text).results().toList();
+        var sections = new ArrayList<Section>();
+        if (found.size() > 1) {
+            found.forEach(it -> add(sections, it.group("heading"), Items.list(it.group("items"))));
+        }
+        return sections;
     }
 
     private static List<Section> inline(String text) {

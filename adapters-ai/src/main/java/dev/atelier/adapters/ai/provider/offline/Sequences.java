@@ -28,6 +28,18 @@ final class Sequences {
                         + " )?(?<whom>\\p{L}[\\p{L}\\d-]*(?: (?:server|service|database|app|system"
                         + "|client))?))?");
 
+    /// After an article of another language, the first word acts and the rest is what it does.
+    private static final Pattern FOREIGN_DEED =
+            Request.pattern(
+                    "(?:le|la|les|der|die|das|el|los|las|il|lo|o|os|as)\\s+(?<who>\\p{L}[\\p{L}\\d-]*)"
+                        + "\\s+(?<deed>\\p{L}.*)");
+
+    private static final Pattern BETWEEN =
+            Request.pattern(
+                    "(?<![\\p{L}])(?:between|among|zwischen|entre|tra|между)\\s+(?<all>[^.;:\\n"
+                            + "]+?)(?:\\s+(?:when|while|if|wenn|cuando|quand|lorsque)\\s.*|[.;:\\n"
+                            + "].*|$)");
+
     private static final List<String> USUAL =
             List.of(
                     "User -> Client: asks for %s",
@@ -43,7 +55,15 @@ final class Sequences {
 
     static Diagram write(Request request) {
         var sequence = new Sequences();
-        sequence.read(request.body());
+        var told = BETWEEN.matcher(request.subject() + "\n" + request.body());
+        if (told.find() && !HAS_ARROW.matcher(request.body()).find()) {
+            sequence.thereAndBack(Items.list(told.group("all")));
+        } else {
+            sequence.read(request.body());
+        }
+        if (sequence.names.edges().isEmpty()) {
+            sequence.thereAndBack(Items.list(request.body()));
+        }
         if (sequence.names.edges().isEmpty()) {
             var subject = request.subject().isEmpty() ? "something" : request.subject();
             var plain = subject.replaceAll("[:：;；\\n>→⇒⟶%]", " ");
@@ -78,6 +98,22 @@ final class Sequences {
         } else if (!body.isBlank()) {
             deeds(Items.read(body));
         }
+    }
+
+    /// Of participants that nothing more is told about, each asks the next, and the answer comes
+    /// back the same way.
+    private void thereAndBack(List<String> participants) {
+        var isList = participants.size() > 1 && participants.stream().allMatch(Sequences::isName);
+        for (int i = 1; isList && i < participants.size(); i++) {
+            message(participants.get(i - 1) + " -> " + participants.get(i) + ": request");
+        }
+        for (int i = participants.size() - 1; isList && i > 0; i--) {
+            message(participants.get(i) + " -> " + participants.get(i - 1) + ": answer");
+        }
+    }
+
+    private static boolean isName(String item) {
+        return item.split("\\s+").length <= 3 && !item.matches(".*[:：?!].*");
     }
 
     private static Stream<String> parts(String text) {
@@ -118,7 +154,10 @@ final class Sequences {
         var deeds = new ArrayList<Deed>();
         for (var step : steps) {
             var told = DEED.matcher(step);
-            if (told.matches()) {
+            var foreign = FOREIGN_DEED.matcher(step);
+            if (foreign.matches()) {
+                deeds.add(new Deed(foreign.group("who"), foreign.group("deed"), null));
+            } else if (told.matches()) {
                 deeds.add(new Deed(told.group("who"), told.group("deed"), told.group("whom")));
             }
         }

@@ -22,8 +22,10 @@ record Subject(@Nullable Kind kind, String phrase, String subject) {
                         + " need)(?: you)?(?: to)?\\s+)?"
                         + "(?:(?:create|make|draw|build|design|generate|show|sketch|give|prepare|produce|visuali[sz]e|map(?:"
                         + " out)?|illustrate|write|see|have|get"
-                        + "|erstelle|zeichne|mach|crea|dibuja|haz|dessine|crée|créer|fais)\\b"
-                        + "(?:\\s+(?:me|us|mir|uns))?\\s+)?"
+                        + "|erstelle|zeichne|mach|crea|dibuja|haz|dessine|crée|créer|fais|disegna|desenhe|crie"
+                        + "|нарисуй|создай|ارسم|אייר|צייר)(?![\\p{L}\\d])"
+                        + "(?:\\s+(?:me|us|mir|uns|мне))?\\s+)?"
+                        + "(?:请?(?:帮我)?(?:画|绘制|创建|制作|做|生成)(?:出)?(?:一个|一张|一幅)?)?"
                         + "(?:(?:an?|the|my|our|some|eine?n?|une?|una|el|la|le)\\s+)?");
 
     private static final Map<Kind, Pattern> KINDS = kinds();
@@ -54,8 +56,11 @@ record Subject(@Nullable Kind kind, String phrase, String subject) {
         var before = bare(phrase.substring(0, named.start()));
         var tail = phrase.substring(named.end()).strip();
         var after = bare(tail);
-        if (before.isEmpty() || after.isEmpty()) {
-            return new Subject(kind, phrase, before + after);
+        if (before.isEmpty()) {
+            return new Subject(kind, phrase, after);
+        }
+        if (after.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return new Subject(kind, phrase, before);
         }
         return new Subject(kind, phrase, before + " " + tail);
     }
@@ -100,9 +105,11 @@ record Subject(@Nullable Kind kind, String phrase, String subject) {
         kinds.put(
                 Kind.SEQUENCE,
                 Request.pattern(
-                        "\\b(?:sequence (?:diagram|chart)|sequenzdiagramm|diagrama de secuencias?"
-                                + "|diagramme de s[ée]quences?|diagramma di sequenza|diagrama de"
-                                + " sequ[êe]ncia)\\b|时序图|顺序图|序列图|シーケンス図|시퀀스 다이어그램"));
+                        "\\b(?:sequence (?:diagram|chart)|sequenzdiagramm|diagrama de"
+                                + " secuencias?|diagramme de s[ée]quences?|diagramma di"
+                                + " sequenza|diagrama de sequ[êe]ncia)\\b|时序图|顺序图|序列图|シーケンス図|시퀀스"
+                                + " 다이어그램|диаграмма последовательности|सीक्वेंस डायग्राम|مخطط"
+                                + " تسلسل[يى]?"));
         kinds.put(
                 Kind.ENTITY_RELATIONSHIP,
                 Request.pattern(
@@ -114,24 +121,29 @@ record Subject(@Nullable Kind kind, String phrase, String subject) {
                             + " datos|(?:diagramme|mod[èe]le) entit[ée]["
                             + " -](?:association|relation)|mod[èe]le de donn[ée]es|sch[ée]ma de(?:"
                             + " la)? base de"
-                            + " donn[ée]es|database(?=\\s*$|\\s+with\\b))(?![\\p{L}\\d])|ER图|ER図"
-                            + "|实体关系图|数据模型|数据库(?:模式|设计)|データモデル"));
+                            + " donn[ée]es|database(?=\\s*$|\\s+with\\b))(?![\\p{L}\\d])|ER图|ER図|ER["
+                            + " -]?диаграмма(?:\\s+базы\\s+данных)?|实体关系图|数据模型|数据库(?:模式|设计)|データモデル"));
         kinds.put(
                 Kind.MIND_MAP,
                 Request.pattern(
                         "\\b(?:mind[ -]?map|concept map|brainstorm(?:ing)?|mapa mental|carte"
-                                + " mentale|mappa mentale)\\b|思维导图|マインドマップ"));
+                                + " mentale|mappa mentale)\\b|思维导图|マインドマップ|마인드맵|интеллект-карта"
+                                + "|ментальная карта|خريطة ذهنية|माइंड मैप|מפת חשיבה"));
         kinds.put(
                 Kind.ORG_CHART,
                 Request.pattern(
                         "\\b(?:org(?:ani[sz]ation(?:al)?)?["
                             + " -]?(?:chart|structure|diagram)|organi[gs]\\w*gramm?\\w*|organigramm?\\w*|reporting"
-                            + " structure|hierarchy)\\b|组织结构图|組織図"));
+                            + " structure|hierarchy|(?:who )?reports? to"
+                            + " whom|organograma)\\b|组织结构图|組織図|조직도|организационн\\p{L}+"
+                            + " структур\\p{L}+|оргструктур\\p{L}+|هيكل تنظيمي"));
         kinds.put(
                 Kind.TIMELINE,
                 Request.pattern(
-                        "\\b(?:time[ -]?line|road[ -]?map|chronology|zeitstrahl|zeitleiste"
-                                + "|l[ií]nea de tiempo|frise chronologique)\\b|时间线|年表"));
+                        "\\b(?:time[ -]?line|road[ -]?map|chronology|zeitstrahl|zeitleiste|l[ií]nea"
+                            + " de tiempo|frise chronologique|linha do"
+                            + " tempo)(?![\\p{L}\\d])|时间线|年表|연표|лента времени|خط زمني|समयरेखा|ציר"
+                            + " זמן"));
         kinds.put(
                 Kind.KANBAN,
                 Request.pattern(
@@ -141,10 +153,11 @@ record Subject(@Nullable Kind kind, String phrase, String subject) {
                 Kind.FLOWCHART,
                 Request.pattern(
                         "\\b(?:flow[ -]?(?:chart|diagram)|work[ -]?flow|process"
-                                + " (?:map|diagram|chart)|flussdiagramm|ablaufdiagramm|diagrama de"
-                                + " flujo|logigramme|diagramme de flux|diagramma di"
-                                + " flusso|flow|process|pipeline"
-                                + "|procedure|ablauf|prozess)\\b|流程图|流程|フローチャート"));
+                            + " (?:map|diagram|chart)|flussdiagramm|ablaufdiagramm|diagrama de"
+                            + " flujo|logigramme|diagramme de flux|diagramma di"
+                            + " flusso|flow|process|pipeline"
+                            + "|procedure|ablauf|prozess|fluxograma)\\b|流程图|流程|フローチャート|플로우차트|순서도|блок-схема|مخطط(?:ًا|ا)?"
+                            + " انسيابي(?:ًا|ا)?|फ्लोचार्ट|תרשים זרימה"));
         return kinds;
     }
 }

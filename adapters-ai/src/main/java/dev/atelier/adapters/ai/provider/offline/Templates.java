@@ -32,7 +32,7 @@ final class Templates {
                 .findFirst()
                 .orElseGet(() -> ALL.get(ALL.size() - fallback(request)))
                 .arrows()
-                .replace("{subject}", request.topic().replaceAll("[-=]+>|[;|→⇒]", " "));
+                .replace("{subject}", request.topic().replaceAll("[-=]+>|[,;，、|→⇒]", " "));
     }
 
     /// Which template from the end fits a request that calls for none.

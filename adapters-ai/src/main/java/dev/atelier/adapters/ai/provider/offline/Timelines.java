@@ -4,6 +4,7 @@ import dev.atelier.adapters.ai.diagram.DiagramBuilder;
 import dev.atelier.domain.diagram.Diagram;
 import dev.atelier.domain.diagram.Diagram.Kind;
 import dev.atelier.domain.diagram.Diagram.Role;
+import dev.atelier.domain.diagram.Wording;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ final class Timelines {
     private static final Pattern DATE_LAST =
             Request.pattern("(?<event>.*\\S)\\s+(?:\\(|in\\s+|by\\s+)(?<date>" + DATE + ")\\)?");
 
+    /// Before every item that starts with a year of its own.
+    private static final Pattern YEARS = Pattern.compile("[,;，、；]\\s*(?=\\d{4}(?!\\d))|\\R+");
+
     private static final List<String> PHASES =
             List.of("Idea", "Research", "Plan", "First version", "Launch", "Review and improve");
 
@@ -33,7 +37,7 @@ final class Timelines {
             Arrows.read(request.body(), diagram);
         }
         if (diagram.isEmpty()) {
-            var events = request.body().isEmpty() ? phases(request) : Items.read(request.body());
+            var events = request.body().isEmpty() ? phases(request) : items(request.body());
             events.forEach(event -> diagram.node(dated(event), Role.PROCESS));
         }
         return diagram.isEmpty() ? unreadable(request) : diagram.build();
@@ -41,13 +45,21 @@ final class Timelines {
 
     /// Whether every item of the text, of which there are several, has a date.
     static boolean isDated(String text) {
-        var items = Items.read(text);
+        var items = items(text);
         return items.size() > 1
                 && items.stream()
                         .allMatch(
                                 item ->
                                         DATE_FIRST.matcher(item).matches()
                                                 || DATE_LAST.matcher(item).matches());
+    }
+
+    /// Where most items start with a year, nothing else parts them: not "first", nor a comma.
+    private static List<String> items(String text) {
+        var byYear = List.of(YEARS.split(text.strip()));
+        return byYear.size() > 2 && byYear.stream().allMatch(it -> it.strip().matches("\\d{4}.*"))
+                ? byYear.stream().map(item -> Wording.tidy(item, Wording.MAX_LABEL)).toList()
+                : Items.read(text);
     }
 
     private static List<String> phases(Request request) {
