@@ -1,5 +1,6 @@
 package dev.atelier.adapters.ai;
 
+import dev.atelier.adapters.ai.provider.RisingProgress;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.application.port.out.GeneratorPaused;

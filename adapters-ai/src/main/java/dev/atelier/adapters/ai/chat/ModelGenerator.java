@@ -3,6 +3,7 @@ package dev.atelier.adapters.ai.chat;
 import dev.atelier.adapters.ai.diagram.CanvasDiagram;
 import dev.atelier.adapters.ai.diagram.Finding;
 import dev.atelier.adapters.ai.layout.DiagramLayout;
+import dev.atelier.adapters.ai.provider.RisingProgress;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.domain.canvas.CanvasDesign;
@@ -40,7 +41,7 @@ public final class ModelGenerator implements CanvasGenerator {
     public Generated generate(Assignment assignment, Listener listener)
             throws InterruptedException {
         Model.stopIfInterrupted();
-        var audience = new Rising(listener);
+        var audience = new RisingProgress(listener);
         audience.progress(new Progress(5, "Reading the instructions"));
         return new Dialogue(model, form, task(assignment), audience).hold();
     }

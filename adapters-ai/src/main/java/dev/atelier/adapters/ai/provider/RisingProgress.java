@@ -1,16 +1,16 @@
-package dev.atelier.adapters.ai;
+package dev.atelier.adapters.ai.provider;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator.Listener;
 import dev.atelier.domain.canvas.CanvasDesign;
 
-/// Passes on what several generators report in turn, without a percentage that falls.
-final class RisingProgress implements Listener {
+/// Passes on what several calls report in turn, without a percentage that falls.
+public final class RisingProgress implements Listener {
 
     private final Listener listener;
     private int percent;
 
-    RisingProgress(Listener listener) {
+    public RisingProgress(Listener listener) {
         this.listener = listener;
     }
 
