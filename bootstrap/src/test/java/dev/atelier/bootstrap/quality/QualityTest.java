@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -26,6 +27,16 @@ final class QualityTest {
     void what_a_model_said_becomes_a_drawing_without_a_flaw(RecordedPrompt prompt)
             throws InterruptedException {
         assertSound(Drawn.by(Source.RECORDED, prompt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"53-robot-sloppy", "54-sonnensystem-sloppy"})
+    void what_the_second_round_mends_would_be_seen_without_it(String name)
+            throws InterruptedException {
+        var prompt = prompts().stream().filter(it -> it.name().equals(name)).findFirst();
+        var unmended = prompt.orElseThrow().withFirstReplyOnly();
+
+        assertThat(Drawn.by(Source.RECORDED, unmended).measured().isSound()).isFalse();
     }
 
     @Test

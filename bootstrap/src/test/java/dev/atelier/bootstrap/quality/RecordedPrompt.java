@@ -32,6 +32,11 @@ record RecordedPrompt(String name, CanvasBrief brief, List<String> replies, Stri
         }
     }
 
+    /// As if the model said the same whatever it is told.
+    RecordedPrompt withFirstReplyOnly() {
+        return new RecordedPrompt(name, brief, List.of(replies.getFirst()), finish);
+    }
+
     @Override
     public String toString() {
         return name;

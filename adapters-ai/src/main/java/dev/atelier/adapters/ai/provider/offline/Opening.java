@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
 ///
 /// @param head empty where the text is all content
 /// @param body empty where the text is all order
-record Opening(String head, String body) {
+/// @param hasParts whether the body names what the thing has, not what is done: "a house with a
+///   tree"
+record Opening(String head, String body, boolean hasParts) {
+
+    private static final Pattern WITH =
+            Request.pattern("\\W*(?:with|including|containing|mit|con|avec|com)\\s+");
 
     private static final List<Pattern> BOUNDARIES =
             List.of(
@@ -30,7 +35,7 @@ record Opening(String head, String body) {
 
     static Opening split(String text) {
         if (!Subject.isOrder(text)) {
-            return new Opening("", text);
+            return new Opening("", text, false);
         }
         for (int i = 0; i < BOUNDARIES.size(); i++) {
             var boundary = BOUNDARIES.get(i).matcher(text);
@@ -43,11 +48,11 @@ record Opening(String head, String body) {
                     && Subject.isOrder(head)
                     && !Arrows.isIn(head)
                     && (i < CLEAR || Items.read(body).size() > 1)) {
-                return new Opening(head, body);
+                return new Opening(head, body, WITH.matcher(boundary.group()).matches());
             }
         }
         return Arrows.isIn(text)
-                ? new Opening("", Subject.withoutCommand(text))
-                : new Opening(text, "");
+                ? new Opening("", Subject.withoutCommand(text), false)
+                : new Opening(text, "", false);
     }
 }

@@ -33,6 +33,11 @@ record Request(
     private static final Pattern DOWNWARD =
             pattern("\\b(?:vertical(?:ly)?|top[ -](?:to[ -]bottom|down)|senkrecht)\\b");
 
+    private static final Pattern PICTURE =
+            pattern(
+                    "\\s*(?:(?:please|bitte)\\s+)?(?:draw|sketch|paint|zeichne|male|dibuja|dessine"
+                            + "|disegna|desenhe)(?![\\p{L}\\d])");
+
     static Request read(String instructions) {
         var text = instructions.strip();
         var titled = TITLED.matcher(text);
@@ -46,10 +51,21 @@ record Request(
         var title = explicit == null ? about.phrase() : explicit;
         return new Request(
                 title(title, summary(parts.body().isEmpty() ? text : parts.body())),
-                about.kind(),
+                about.kind() == null && parts.hasParts() && isPicture(parts)
+                        ? Kind.MIND_MAP
+                        : about.kind(),
                 direction(parts.head()),
                 about.subject(),
                 parts.body());
+    }
+
+    /// Whether a thing is to be drawn, and the rest lists what it has: neither steps nor dates.
+    private static boolean isPicture(Opening opening) {
+        var body = opening.body();
+        return PICTURE.matcher(opening.head()).lookingAt()
+                && !Arrows.isIn(body)
+                && !Timelines.isDated(body)
+                && Items.read(body).equals(Items.list(body));
     }
 
     /// What to call the thing where one needs a name for it.

@@ -108,6 +108,14 @@ final class OfflineLanguagesTest {
     }
 
     @Test
+    void what_a_thing_has_is_no_sequence_of_steps() {
+        assertThat(edges(read("Draw a house with a tree and the sun")))
+                .containsExactly("House > A tree", "House > The sun");
+        assertThat(edges(read("Create an onboarding with sign-up, tour and project")))
+                .containsExactly("Sign-up > Tour", "Tour > Project");
+    }
+
+    @Test
     void exclamation_marks_are_no_content() {
         assertThat(read("wedding kanban!!! 💍").nodes())
                 .extracting(Node::label)
