@@ -31,7 +31,7 @@ final class OrderlyStopIT {
                 assertThat(Duration.ofNanos(System.nanoTime() - askedToStop))
                         .isLessThan(Duration.ofSeconds(4));
             }
-            Eventually.equal(0, Duration.ofSeconds(1), model::listening);
+            Eventually.equal(0, model::listening);
             assertThat(database.query("select status || ' ' || retry_count from ai_jobs"))
                     .containsExactly("queued 0");
             assertThat(database.count("select count(*) from workers")).isZero();

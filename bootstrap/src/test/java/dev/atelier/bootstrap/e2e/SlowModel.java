@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// told, and notices when nobody listens any more.
 final class SlowModel implements AutoCloseable {
 
+    /// About ten, and those that are under way when the socket closes. To count them is to measure
+    /// the time by a clock that stands still while a busy machine does.
+    static final int TOKENS_OF_A_SECOND = 15;
+
     private static final String ANSWER =
             """
             {"title":"Steps","kind":"flowchart","direction":"down","groups":[],"shapes":[],\

@@ -8,17 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 
 /// Who wants nothing more pays for nothing more: the model's server sees the socket close, and
 /// sends no token after that.
 final class SpendingIT {
-
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
-
-    /// The model sends about ten a second; some are under way when the socket closes.
-    private static final int TOKENS_OF_A_SECOND = 15;
 
     private final SlowModel model = new SlowModel(60_000);
 
@@ -85,7 +79,7 @@ final class SpendingIT {
     }
 
     private void requireSilence(int spent) {
-        Eventually.equal(0, A_SECOND, model::listening);
-        assertThat(model.tokens() - spent).isLessThan(TOKENS_OF_A_SECOND);
+        Eventually.equal(0, model::listening);
+        assertThat(model.tokens() - spent).isLessThan(SlowModel.TOKENS_OF_A_SECOND);
     }
 }

@@ -33,17 +33,12 @@ final class InterruptibleHttpClient implements HttpClient {
     private static final long MAX_REPLY = 8L << 20;
     private static final int MAX_ERROR = 16 << 10;
 
-    private final java.net.http.HttpClient client;
+    private final Duration connectTimeout;
     private final Patience patience;
     private final InstantSource clock;
 
     InterruptibleHttpClient(Duration connectTimeout, Patience patience, InstantSource clock) {
-        // One call per connection: closing it is then the same as giving up the call.
-        this.client =
-                java.net.http.HttpClient.newBuilder()
-                        .version(Version.HTTP_1_1)
-                        .connectTimeout(connectTimeout)
-                        .build();
+        this.connectTimeout = connectTimeout;
         this.patience = patience;
         this.clock = clock;
     }
@@ -51,8 +46,8 @@ final class InterruptibleHttpClient implements HttpClient {
     @Override
     public void execute(
             HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        try {
-            var response = send(request);
+        try (var line = new Line(connectTimeout)) {
+            var response = send(request, line);
             var watched = new WatchedEvents(listener, text -> withoutCredentials(text, request));
             try (var body = body(response)) {
                 watched.onOpen(answer(response, null));
@@ -69,8 +64,8 @@ final class InterruptibleHttpClient implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        try {
-            var response = send(request);
+        try (var line = new Line(connectTimeout)) {
+            var response = send(request, line);
             try (var body = body(response)) {
                 return answer(response, new BoundedStream(body, MAX_REPLY).readAllBytes());
             }
@@ -82,9 +77,9 @@ final class InterruptibleHttpClient implements HttpClient {
         }
     }
 
-    private HttpResponse<Publisher<List<ByteBuffer>>> send(HttpRequest request)
+    private HttpResponse<Publisher<List<ByteBuffer>>> send(HttpRequest request, Line line)
             throws IOException, InterruptedException {
-        var response = client.send(translate(request), BodyHandlers.ofPublisher());
+        var response = line.client.send(translate(request), BodyHandlers.ofPublisher());
         if (response.statusCode() / 100 != 2) {
             throw refused(request, response);
         }
@@ -151,5 +146,27 @@ final class InterruptibleHttpClient implements HttpClient {
                 .headers(response.headers().map())
                 .body(body)
                 .build();
+    }
+
+    /// A client for one call, and with it the connection of that call. To cancel the exchange is
+    /// not enough: the JDK's client closes a socket that nobody reads only when its selector wakes
+    /// up next, up to three seconds later, and the provider writes on until then.
+    private static final class Line implements AutoCloseable {
+
+        private final java.net.http.HttpClient client;
+
+        Line(Duration connectTimeout) {
+            this.client =
+                    java.net.http.HttpClient.newBuilder()
+                            .version(Version.HTTP_1_1)
+                            .connectTimeout(connectTimeout)
+                            .executor(Thread::startVirtualThread)
+                            .build();
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
     }
 }
