@@ -91,6 +91,11 @@ public final class InterceptedStore implements JobStore {
     }
 
     @Override
+    public Optional<AIJob> firstUnder(IdempotencyKey key, UserId owner) {
+        return around(Call.FIND, () -> store.firstUnder(key, owner));
+    }
+
+    @Override
     public Optional<AIJob> find(JobId id, UserId owner) {
         return around(Call.FIND, () -> store.find(id, owner));
     }

@@ -37,6 +37,7 @@ final class JobSql {
                     from idempotency_keys k
                     join ai_jobs j on j.user_id = k.user_id and j.id = k.job_id
                     where k.user_id = :user_id and k.key = :key
+                        and k.created_at > now() - interval '24 hours'
                     """;
 
     /// Stores new jobs with what they bring along. Of those with a key, only the first within 24

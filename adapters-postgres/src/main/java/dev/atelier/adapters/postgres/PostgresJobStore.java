@@ -40,7 +40,7 @@ final class PostgresJobStore implements JobStore {
     @Override
     public AIJob addOnce(IdempotencyKey key, Transition submission) {
         while (!submissions.add(submission, key)) {
-            var first = findByKey(key, submission.job().owner());
+            var first = firstUnder(key, submission.job().owner());
             if (first.isPresent()) {
                 return first.get();
             }
@@ -48,7 +48,8 @@ final class PostgresJobStore implements JobStore {
         return submission.job();
     }
 
-    private Optional<AIJob> findByKey(IdempotencyKey key, UserId owner) {
+    @Override
+    public Optional<AIJob> firstUnder(IdempotencyKey key, UserId owner) {
         return transactions.each(
                 sql ->
                         sql.createGet(JobSql.FIND_BY_KEY)

@@ -65,9 +65,16 @@ public final class SubmitJobService implements SubmitJob {
 
     private void requireCanvas(Command command) {
         if (command.request() instanceof ModifyCanvas modify
-                && !canvases.exists(modify.target(), command.owner())) {
+                && !canvases.exists(modify.target(), command.owner())
+                && !isRepeated(command)) {
             throw new CanvasNotFound(modify.target());
         }
+    }
+
+    /// A repeat gets the first answer, though the canvas be gone by now.
+    private boolean isRepeated(Command command) {
+        var key = command.key();
+        return key != null && store.firstUnder(key, command.owner()).isPresent();
     }
 
     private static boolean askForTheSame(AIJob first, AIJob second) {

@@ -50,6 +50,17 @@ public interface OncePerKeyContract extends JobsContract {
     }
 
     @Test
+    default void who_used_a_key_first_is_known_for_a_day_and_to_its_owner_alone() {
+        var first = addedOnce(ALICE, KEY);
+
+        assertThat(jobs().store().firstUnder(KEY, ALICE)).contains(first);
+        assertThat(jobs().store().firstUnder(KEY, BOB)).isEmpty();
+
+        jobs().backdate(ALICE, KEY, Duration.ofHours(25));
+        assertThat(jobs().store().firstUnder(KEY, ALICE)).isEmpty();
+    }
+
+    @Test
     default void many_uses_at_once_store_one_job() {
         var answers = Together.call(32, _ -> addedOnce(ALICE, KEY));
 

@@ -46,15 +46,23 @@ final class InMemoryStore implements JobStore, ProgressBoard {
 
     private AIJob addUnlessUsed(IdempotencyKey key, Transition submission) {
         var owner = submission.job().owner();
-        var once = new OnceKey(owner, key);
-        var use = ledger.keys.get(once);
-        var first = use == null ? null : ledger.row(use.job(), owner);
-        if (use != null && first != null && use.at().isAfter(ledger.now().minus(KEY_LIFE))) {
-            return first.job();
+        var first = firstUnder(key, owner);
+        if (first.isPresent()) {
+            return first.get();
         }
         ledger.add(submission);
-        ledger.keys.put(once, new KeyUse(submission.job().id(), ledger.now()));
+        ledger.keys.put(new OnceKey(owner, key), new KeyUse(submission.job().id(), ledger.now()));
         return submission.job();
+    }
+
+    @Override
+    public Optional<AIJob> firstUnder(IdempotencyKey key, UserId owner) {
+        return ledger.atomically(
+                () ->
+                        Optional.ofNullable(ledger.keys.get(new OnceKey(owner, key)))
+                                .filter(use -> use.at().isAfter(ledger.now().minus(KEY_LIFE)))
+                                .flatMap(use -> Optional.ofNullable(ledger.row(use.job(), owner)))
+                                .map(Row::job));
     }
 
     @Override

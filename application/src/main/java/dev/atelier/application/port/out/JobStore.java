@@ -21,6 +21,9 @@ public interface JobStore {
     /// job stored first.
     AIJob addOnce(IdempotencyKey key, Transition submission);
 
+    /// @return what [#addOnce] would return instead of storing another job under this key
+    Optional<AIJob> firstUnder(IdempotencyKey key, UserId owner);
+
     Optional<AIJob> find(JobId id, UserId owner);
 
     /// @return what a completed job drew; empty for any other
