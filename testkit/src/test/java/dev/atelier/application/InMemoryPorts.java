@@ -5,6 +5,7 @@ import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.WebhookSender.Answer;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.testkit.fakes.InMemoryJobs;
 
@@ -34,7 +35,10 @@ public final class InMemoryPorts {
                 generator,
                 models,
                 (canvas, format) ->
-                        new Document("text/plain", format.word(), canvas.design().title()));
+                        new Document("text/plain", format.word(), canvas.design().title()),
+                jobs.outbox(),
+                jobs.webhooks(),
+                _ -> new Answer.Status(204, null));
     }
 
     /// The same, with a queue and a registry that the test has its hand on.
@@ -50,6 +54,9 @@ public final class InMemoryPorts {
                 ports.signals(),
                 ports.generator(),
                 ports.models(),
-                ports.exports());
+                ports.exports(),
+                ports.outbox(),
+                ports.webhooks(),
+                ports.sender());
     }
 }

@@ -10,6 +10,7 @@ import dev.atelier.application.port.in.SubmitJob.Command;
 import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
+import dev.atelier.application.port.out.WebhookSender.Answer;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
@@ -162,7 +163,10 @@ final class NodeBehindGateTest {
                         jobs.signals(),
                         new FailoverGenerator(candidates, clock),
                         new GatedModels(candidates),
-                        (_, format) -> new Document("text/plain", format.word(), ""));
+                        (_, format) -> new Document("text/plain", format.word(), ""),
+                        jobs.outbox(),
+                        jobs.webhooks(),
+                        _ -> new Answer.None("nobody is told"));
         var settings =
                 new AIJobsApplication.Settings(
                         WORK, new RetryPolicy(Duration.ZERO, Duration.ZERO, 0), 3, LONG);

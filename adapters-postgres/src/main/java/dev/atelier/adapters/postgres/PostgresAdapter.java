@@ -7,6 +7,8 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WebhookLog;
+import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
 
 import io.helidon.dbclient.DbClient;
@@ -27,6 +29,7 @@ public final class PostgresAdapter implements AutoCloseable {
     private final Shards shards = Shards.random();
 
     private final PostgresJobSignals signals = new PostgresJobSignals();
+    private final Bell announced = new Bell();
     private final Wakeups wakeups;
     private final NotificationListener listener;
     private final Submissions submissions;
@@ -60,7 +63,7 @@ public final class PostgresAdapter implements AutoCloseable {
         wakeups = new Wakeups(transactions, signals, channel, node);
         listener = new NotificationListener(pool::connectAlone, signals, channel, node);
         submissions = new Submissions(transactions, wakeups, shards);
-        settlements = new Settlements(transactions, wakeups, shards);
+        settlements = new Settlements(transactions, wakeups, shards, announced);
     }
 
     private static DbClient client(ConnectionPool pool) {
@@ -99,6 +102,14 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public ProgressBoard progress() {
         return new PostgresProgressBoard(transactions);
+    }
+
+    public WebhookOutbox outbox() {
+        return new PostgresWebhookOutbox(transactions, announced);
+    }
+
+    public WebhookLog webhooks() {
+        return new PostgresWebhookLog(transactions, announced);
     }
 
     public JobSignals signals() {

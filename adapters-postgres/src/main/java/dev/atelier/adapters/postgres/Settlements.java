@@ -35,11 +35,14 @@ final class Settlements implements AutoCloseable {
 
     private final Transactions transactions;
     private final Wakeups wakeups;
+    private final Bell announced;
     private final Lanes<Move, Outcome> lanes;
 
-    Settlements(Transactions transactions, Wakeups wakeups, Shards shards) {
+    /// @param announced rings after a commit that brings messages for receivers
+    Settlements(Transactions transactions, Wakeups wakeups, Shards shards, Bell announced) {
         this.transactions = transactions;
         this.wakeups = wakeups;
+        this.announced = announced;
         this.lanes =
                 new Lanes<>(it -> it.job().owner(), lane -> commit(lane, shards.settlements(lane)));
     }
@@ -107,10 +110,12 @@ final class Settlements implements AutoCloseable {
     private void tell(List<Move> batch, List<Outcome> outcomes) {
         var ended = new HashSet<JobId>();
         var queued = false;
+        var messages = false;
         for (int i = 0; i < batch.size(); i++) {
             if (outcomes.get(i) == Outcome.MOVED) {
                 var job = batch.get(i).job();
                 queued |= job.state() instanceof Queued;
+                messages |= batch.get(i).announces();
                 if (job.state().isFinal()) {
                     ended.add(job.id());
                 }
@@ -118,6 +123,9 @@ final class Settlements implements AutoCloseable {
         }
         if (queued) {
             wakeups.queued();
+        }
+        if (messages) {
+            announced.ring();
         }
         if (!ended.isEmpty()) {
             wakeups.ended(ended);

@@ -23,10 +23,12 @@ final class InMemoryStore implements JobStore, ProgressBoard {
 
     private final Ledger ledger;
     private final InMemorySignals signals;
+    private final InMemoryOutbox outbox;
 
-    InMemoryStore(Ledger ledger, InMemorySignals signals) {
+    InMemoryStore(Ledger ledger, InMemorySignals signals, InMemoryOutbox outbox) {
         this.ledger = ledger;
         this.signals = signals;
+        this.outbox = outbox;
     }
 
     @Override
@@ -82,6 +84,7 @@ final class InMemoryStore implements JobStore, ProgressBoard {
     public void save(Transition transition) {
         ledger.atomically(() -> ledger.apply(transition));
         signals.tell(transition);
+        outbox.tell(transition);
     }
 
     @Override

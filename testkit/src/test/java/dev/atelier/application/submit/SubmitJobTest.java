@@ -195,7 +195,7 @@ class SubmitJobTest {
             @Nullable Duration timeout,
             @Nullable String trace) {
         var usual = Terms.USUAL.priority();
-        return new Terms(usual, notBefore, startBy, timeout, new Tags(List.of("a")), trace);
+        return new Terms(usual, notBefore, startBy, timeout, new Tags(List.of("a")), null, trace);
     }
 
     private AIJob stored(AIJob job) {
