@@ -3,6 +3,7 @@ package dev.atelier.adapters.http;
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.adapters.http.webhook.WebhookSettings;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -24,6 +25,7 @@ public record HttpSettings(
         RateLimit readLimit,
         TokenIssuer issuer,
         JobTimes jobs,
+        WebhookSettings webhooks,
         ConnectionLimits connections,
         Duration stopGrace) {
 

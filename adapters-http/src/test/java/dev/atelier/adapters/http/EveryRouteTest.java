@@ -87,7 +87,7 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(path).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofJobs).hasSize(6);
+        assertThat(ofJobs).hasSize(8);
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.atelier.adapters.http;
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.adapters.http.webhook.SigningSecret;
+import dev.atelier.adapters.http.webhook.WebhookSecrets;
+import dev.atelier.adapters.http.webhook.WebhookSettings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,12 @@ import java.util.List;
 public final class TestSettings {
 
     private static final RateLimit AMPLE = RateLimit.parse("1000/minute");
+
+    private static final WebhookSettings WEBHOOKS =
+            new WebhookSettings(
+                    new WebhookSecrets.Given(
+                            List.of(new SigningSecret("whsec_" + "QUJD".repeat(10)))),
+                    false);
 
     /// Timeouts short enough for a test to wait for.
     private static final ConnectionLimits SHORT =
@@ -52,6 +61,7 @@ public final class TestSettings {
                 issuer,
                 new HttpSettings.JobTimes(
                         Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
+                WEBHOOKS,
                 SHORT,
                 Duration.ofMillis(500));
     }

@@ -38,10 +38,13 @@ record JobView(
         @Nullable Integer queuePosition,
         @Nullable WaitingView waiting,
         List<AttemptView> attempts,
-        @Nullable UsageView usage) {
+        @Nullable UsageView usage,
+        @Nullable WebhookView webhook) {
 
     /// @param result what the job drew, where that is wanted and there is something
-    static JobView of(JobDetails details, @Nullable EndedJob result) {
+    /// @param webhook what its receiver was told, where that is wanted and there is one
+    static JobView of(
+            JobDetails details, @Nullable EndedJob result, @Nullable WebhookView webhook) {
         var job = details.job();
         var times = JobTimes.of(job.state());
         var waiting = details.waiting();
@@ -68,7 +71,8 @@ record JobView(
                 waiting == null ? null : waiting.position(),
                 waiting == null ? null : WaitingView.of(waiting),
                 details.attempts().stream().map(AttemptView::of).toList(),
-                UsageView.ofAll(details.attempts()));
+                UsageView.ofAll(details.attempts()),
+                webhook);
     }
 
     private static @Nullable String canvas(JobDetails details) {
