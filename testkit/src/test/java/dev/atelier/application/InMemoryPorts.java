@@ -5,6 +5,7 @@ import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.application.port.out.WebhookSender.Answer;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.testkit.fakes.InMemoryJobs;
@@ -39,6 +40,25 @@ public final class InMemoryPorts {
                 jobs.outbox(),
                 jobs.webhooks(),
                 _ -> new Answer.Status(204, null));
+    }
+
+    /// The same, with receivers that the test has its hand on.
+    public static Ports telling(Ports ports, WebhookSender sender) {
+        return new Ports(
+                ports.store(),
+                ports.queue(),
+                ports.workers(),
+                ports.catalogue(),
+                ports.retention(),
+                ports.canvases(),
+                ports.progress(),
+                ports.signals(),
+                ports.generator(),
+                ports.models(),
+                ports.exports(),
+                ports.outbox(),
+                ports.webhooks(),
+                sender);
     }
 
     /// The same, with a queue and a registry that the test has its hand on.

@@ -18,10 +18,12 @@ import dev.atelier.domain.job.Retries;
 import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Terms;
 import dev.atelier.domain.job.UserId;
+import dev.atelier.domain.job.WebhookUrl;
 import dev.atelier.testkit.Briefs;
 import dev.atelier.testkit.JobIds;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
+import dev.atelier.testkit.Submission;
 import dev.atelier.testkit.fakes.InMemoryJobs;
 
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,17 @@ class SubmitJobTest {
         clock.pushForward(Duration.ofSeconds(20));
 
         assertThat(submit(Briefs.aLoginFlow(), terms, KEY).replayed()).isTrue();
+    }
+
+    @Test
+    void a_repeat_that_tells_somebody_else_is_a_conflict() {
+        var told = Submission.by(Jobs.ALICE).toldTo(new WebhookUrl("https://a.example/")).terms();
+        var other = Submission.by(Jobs.ALICE).toldTo(new WebhookUrl("https://b.example/")).terms();
+        submit(Briefs.aLoginFlow(), told, KEY);
+
+        assertThat(submit(Briefs.aLoginFlow(), told, KEY).replayed()).isTrue();
+        assertThatThrownBy(() -> submit(Briefs.aLoginFlow(), other, KEY))
+                .isInstanceOf(IdempotencyConflict.class);
     }
 
     @Test

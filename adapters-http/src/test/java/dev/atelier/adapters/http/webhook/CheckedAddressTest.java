@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -145,9 +148,9 @@ class CheckedAddressTest {
                                 .getServerSocketFactory()
                                 .createServerSocket(0, 50, HOME);
         var watched =
-                new java.net.ServerSocket() {
+                new ServerSocket() {
                     @Override
-                    public java.net.Socket accept() throws java.io.IOException {
+                    public Socket accept() throws IOException {
                         var socket = (SSLSocket) server.accept();
                         socket.startHandshake();
                         var session = (ExtendedSSLSession) socket.getSession();
