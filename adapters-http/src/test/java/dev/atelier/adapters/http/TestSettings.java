@@ -39,19 +39,28 @@ public final class TestSettings {
     }
 
     public static HttpSettings listeningOn(String host, int port) {
-        return settings(host, port, AMPLE, development());
+        return settings(host, port, AMPLE, development(), WEBHOOKS);
     }
 
     public static HttpSettings trusting(TokenIssuer issuer) {
-        return settings("127.0.0.1", 0, AMPLE, issuer);
+        return settings("127.0.0.1", 0, AMPLE, issuer, WEBHOOKS);
     }
 
     public static HttpSettings creatingAtMost(RateLimit limit) {
-        return settings("127.0.0.1", 0, limit, development());
+        return settings("127.0.0.1", 0, limit, development(), WEBHOOKS);
+    }
+
+    public static HttpSettings withoutWebhooks() {
+        var none = new WebhookSettings(new WebhookSecrets.None(), false);
+        return settings("127.0.0.1", 0, AMPLE, development(), none);
     }
 
     private static HttpSettings settings(
-            String host, int port, RateLimit createLimit, TokenIssuer issuer) {
+            String host,
+            int port,
+            RateLimit createLimit,
+            TokenIssuer issuer,
+            WebhookSettings webhooks) {
         return new HttpSettings(
                 host,
                 port,
@@ -61,7 +70,7 @@ public final class TestSettings {
                 issuer,
                 new HttpSettings.JobTimes(
                         Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
-                WEBHOOKS,
+                webhooks,
                 SHORT,
                 Duration.ofMillis(500));
     }
