@@ -10,6 +10,7 @@ import dev.atelier.application.port.out.WebhookOutbox.Verdict.Gone;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.Retry;
 
 import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,13 @@ final class PostgresWebhookOutbox implements WebhookOutbox {
 
     @Override
     public Claim claim(Limits limits, Collection<Delivery> underWay, Duration lease) {
-        return transactions.inOne(
+        var taken = List.copyOf(underWay);
+        return transactions.each(
                 sql -> {
-                    var claimed = claimed(sql, limits, List.copyOf(underWay), lease);
-                    return new Claim(claimed, nextDue(sql));
+                    var claimed = claimed(sql, limits, taken, lease);
+                    return claimed.isEmpty()
+                            ? new Claim(claimed, nextDue(sql, limits, taken))
+                            : new Claim(claimed, Optional.empty());
                 });
     }
 
@@ -44,19 +48,25 @@ final class PostgresWebhookOutbox implements WebhookOutbox {
         var claim =
                 sql.createQuery(WebhookSql.CLAIM)
                         .addParam("all", limits.all())
-                        .addParam("per_receiver", limits.perReceiver())
-                        .addParam("per_user", limits.perUser())
                         .addParam("lease", lease.toString());
-        new Columns<>(claim, underWay)
-                .bind("receiver", it -> it.message().to().receiver())
-                .bind("user_id", it -> it.message().owner().value());
+        bind(claim, limits, underWay);
         return claim.execute().map(WebhookRow::delivery).toList();
     }
 
-    private static Optional<Instant> nextDue(DbExecute sql) {
-        return sql.createGet(WebhookSql.NEXT_DUE)
-                .execute()
-                .map(row -> new Cells(row).instantOrNull("due"));
+    private static Optional<Instant> nextDue(
+            DbExecute sql, Limits limits, List<Delivery> underWay) {
+        var next = sql.createGet(WebhookSql.NEXT_DUE);
+        bind(next, limits, underWay);
+        return next.execute().map(row -> new Cells(row).instantOrNull("due"));
+    }
+
+    private static void bind(DbStatement<?> statement, Limits limits, List<Delivery> underWay) {
+        statement
+                .addParam("per_receiver", limits.perReceiver())
+                .addParam("per_user", limits.perUser());
+        new Columns<>(statement, underWay)
+                .bind("receiver", it -> it.message().to().receiver())
+                .bind("user_id", it -> it.message().owner().value());
     }
 
     @Override

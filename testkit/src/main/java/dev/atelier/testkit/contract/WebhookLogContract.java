@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.atelier.application.port.in.WebhookDelivery;
 import dev.atelier.application.port.in.WebhookDelivery.Attempt;
 import dev.atelier.application.port.in.WebhookDelivery.Status;
+import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.Delivered;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.GivenUp;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.Retry;
+import dev.atelier.domain.canvas.Canvas;
+import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Announcement;
 import dev.atelier.domain.job.Transition;
@@ -80,6 +83,19 @@ public interface WebhookLogContract extends WebhooksContract {
 
         assertThat(of(job)).hasSize(1);
         assertThat(last(job).message().ending().status()).isEqualTo("cancelled");
+    }
+
+    @Test
+    default void an_end_whose_canvas_has_moved_on_is_not_announced() {
+        var job = runningToldTo();
+        var begun = Canvas.begin(new CanvasId("board"), ALICE, Jobs.DRAWN);
+        jobs().store().save(runningToldTo().complete(begun, Jobs.BY_A_MODEL, now()));
+
+        assertThatThrownBy(() -> saved(job.complete(begun, Jobs.BY_A_MODEL, now())))
+                .isInstanceOf(StaleCanvas.class);
+
+        assertThat(of(job)).isEmpty();
+        assertThat(claim()).hasSize(1);
     }
 
     @Test

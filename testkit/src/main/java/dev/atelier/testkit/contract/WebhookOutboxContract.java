@@ -133,6 +133,9 @@ public interface WebhookOutboxContract extends WebhooksContract {
         assertThat(claimed).hasSize(4);
         assertThat(claimed).filteredOn(it -> it.message().to().equals(HOOK)).hasSize(3);
         assertThat(claimed).filteredOn(it -> it.message().to().equals(OTHER_HOOK)).hasSize(1);
+        assertThat(jobs().outbox().claim(new Limits(10, 3, 10), claimed, LEASE).nextDue())
+                .as("what waits for a full receiver wakes nobody")
+                .hasValueSatisfying(due -> assertThat(due).isAfter(now()));
     }
 
     @Test

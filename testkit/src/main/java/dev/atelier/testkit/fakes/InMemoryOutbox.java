@@ -47,7 +47,9 @@ final class InMemoryOutbox implements WebhookOutbox, WebhookLog {
                             taken.add(claimed.getLast());
                         }
                     }
-                    return new Claim(List.copyOf(claimed), nextDue(now));
+                    return claimed.isEmpty()
+                            ? new Claim(List.of(), nextDue(limits, underWay))
+                            : new Claim(List.copyOf(claimed), Optional.empty());
                 });
     }
 
@@ -59,7 +61,8 @@ final class InMemoryOutbox implements WebhookOutbox, WebhookLog {
                 .toList();
     }
 
-    private static boolean hasRoom(Limits limits, List<Delivery> taken, Announcement message) {
+    private static boolean hasRoom(
+            Limits limits, Collection<Delivery> taken, Announcement message) {
         var sameReceiver =
                 taken.stream()
                         .map(it -> it.message().to().receiver())
@@ -75,12 +78,12 @@ final class InMemoryOutbox implements WebhookOutbox, WebhookLog {
                 && sameUser < limits.perUser();
     }
 
-    private Optional<Instant> nextDue(Instant now) {
+    private Optional<Instant> nextDue(Limits limits, Collection<Delivery> underWay) {
         return ledger.mail
                 .all()
+                .filter(letter -> hasRoom(limits, underWay, letter.message()))
                 .map(Letter::due)
                 .filter(Objects::nonNull)
-                .filter(now::isBefore)
                 .min(Comparator.naturalOrder());
     }
 

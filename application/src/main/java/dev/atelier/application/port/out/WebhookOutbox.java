@@ -31,7 +31,8 @@ public interface WebhookOutbox {
     /// it, however slow.
     record Limits(int all, int perReceiver, int perUser) {}
 
-    /// @param nextDue when the first of those falls due that are not due yet
+    /// @param nextDue where nothing was claimed, when the first message falls due that could be; in
+    ///   the past, if other claimers were quicker
     record Claim(List<Delivery> deliveries, Optional<Instant> nextDue) {}
 
     /// @param attempt counts all attempts of this message from 1, and fences them
