@@ -133,6 +133,8 @@ final class Service {
                 postgres.canvases(),
                 postgres.progress(),
                 postgres.signals(),
+                postgres.feed(),
+                postgres.log(),
                 ai.generator(),
                 ai.models(),
                 new ExportAdapter());

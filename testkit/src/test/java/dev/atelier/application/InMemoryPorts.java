@@ -31,6 +31,8 @@ public final class InMemoryPorts {
                 jobs.canvases(),
                 jobs.progress(),
                 jobs.signals(),
+                jobs.feed(),
+                jobs.log(),
                 generator,
                 models,
                 (canvas, format) ->
@@ -48,6 +50,8 @@ public final class InMemoryPorts {
                 ports.canvases(),
                 ports.progress(),
                 ports.signals(),
+                ports.feed(),
+                ports.log(),
                 ports.generator(),
                 ports.models(),
                 ports.exports());
