@@ -38,13 +38,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /// What every provider with a model behind it makes of its server, whatever that does.
 @Timeout(120)
-public interface ModelProviderContract {
+public interface ModelProviderContract extends AnyBytesContract {
 
     /// Seconds, for a machine that is busy with other things. What is closed only when the HTTP
     /// client happens to wake up is not closed by then: for these tests it sleeps for a minute.
     int AT_ONCE = 10;
-
-    Conversation conversation();
 
     default Dialect dialect() {
         return conversation().dialect();
