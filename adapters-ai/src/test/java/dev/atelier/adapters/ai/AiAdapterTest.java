@@ -173,8 +173,8 @@ final class AiAdapterTest {
         assertThatThrownBy(() -> AiAdapter.open(new AiSettings(List.of("clippy"), Map.of())))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage(
-                        "AI_PROVIDER=clippy: must be one or more of anthropic, gemini, offline,"
-                                + " ollama, openai");
+                        "AI_PROVIDER=clippy: must be one or more of %s",
+                        String.join(", ", AiAdapter.providers().stream().sorted().toList()));
     }
 
     @Test
