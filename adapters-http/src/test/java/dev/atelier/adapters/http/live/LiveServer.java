@@ -4,18 +4,15 @@ import dev.atelier.adapters.http.HttpAdapter;
 import dev.atelier.adapters.http.HttpSettings;
 import dev.atelier.adapters.http.UseCases;
 import dev.atelier.application.AIJobsApplication;
-import dev.atelier.application.Ports;
-import dev.atelier.application.port.out.CanvasExports.Document;
-import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.retry.RetryPolicy;
 import dev.atelier.testkit.JobIds;
 import dev.atelier.testkit.MutableClock;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 import dev.atelier.testkit.fakes.ScriptedGenerator;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 
 /// The real server on a real port, over the real application; only the store is in memory, and the
@@ -36,7 +33,7 @@ final class LiveServer implements AutoCloseable {
         var retry = new RetryPolicy(Duration.ofMinutes(2), Duration.ofMinutes(8), 0.1);
         this.application =
                 new AIJobsApplication(
-                        ports(),
+                        InMemoryPorts.of(jobs, generator),
                         new AIJobsApplication.Settings(work, retry, 3, Duration.ofDays(7)),
                         clock,
                         new JobIds(clock),
@@ -63,23 +60,6 @@ final class LiveServer implements AutoCloseable {
             throw new AssertionError(stopped);
         }
         http.close();
-    }
-
-    private Ports ports() {
-        return new Ports(
-                jobs.store(),
-                jobs.queue(),
-                jobs.workers(),
-                jobs.catalogue(),
-                jobs.retention(),
-                jobs.canvases(),
-                jobs.progress(),
-                jobs.signals(),
-                jobs.feed(),
-                jobs.log(),
-                generator,
-                () -> List.of(new Model("offline", null, true)),
-                (canvas, format) -> new Document("text/plain", format.word(), ""));
     }
 
     private UseCases useCases() {
