@@ -21,12 +21,14 @@ import dev.atelier.application.port.in.RedeliverWebhook;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WebhookQueries;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.application.query.JobQueriesService;
 import dev.atelier.application.query.ServiceQueriesService;
 import dev.atelier.application.submit.SubmitJobService;
 import dev.atelier.application.tidy.Upkeep;
+import dev.atelier.application.watch.WatchJobsService;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.application.work.Worker;
 import dev.atelier.domain.job.JobId;
@@ -47,6 +49,7 @@ public final class AIJobsApplication {
     private final DeleteJobs deleteJobs;
     private final JobQueries jobQueries;
     private final AwaitJobService awaitJob;
+    private final WatchJobsService watchJobs;
     private final CanvasQueries canvasQueries;
     private final EditCanvas editCanvas;
     private final DeleteCanvas deleteCanvas;
@@ -83,6 +86,13 @@ public final class AIJobsApplication {
                 new JobQueriesService(
                         ports.store(), ports.catalogue(), ports.progress(), ports.models());
         this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
+        this.watchJobs =
+                new WatchJobsService(
+                        ports.store(),
+                        ports.log(),
+                        ports.progress(),
+                        clock,
+                        settings.work().poll());
         this.worker = Worker.of(ports, settings.work(), settings.retry(), clock, random);
         this.serviceQueries = new ServiceQueriesService(ports.catalogue(), ports.models(), worker);
         this.upkeep = Upkeep.of(ports, settings, clock, random);
@@ -94,6 +104,7 @@ public final class AIJobsApplication {
     /// Begins to run jobs, to tell of them and to keep house.
     public void start() {
         ports.signals().listen(awaitJob);
+        watchJobs.start(ports.feed());
         worker.start(ports.signals());
         announcer.start();
         upkeep.start();
@@ -112,6 +123,7 @@ public final class AIJobsApplication {
         worker.drain(patience);
         upkeep.awaitEnd(deadline.left());
         announcer.awaitEnd(deadline.left());
+        watchJobs.stop(deadline);
     }
 
     public SubmitJob submitJob() {
@@ -136,6 +148,10 @@ public final class AIJobsApplication {
 
     public AwaitJob awaitJob() {
         return awaitJob;
+    }
+
+    public WatchJobs watchJobs() {
+        return watchJobs;
     }
 
     public CanvasQueries canvasQueries() {

@@ -4,6 +4,8 @@ import dev.atelier.application.port.out.CanvasExports;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobFeed;
+import dev.atelier.application.port.out.JobLog;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
@@ -25,6 +27,8 @@ public record Ports(
         CanvasStore canvases,
         ProgressBoard progress,
         JobSignals signals,
+        JobFeed feed,
+        JobLog log,
         CanvasGenerator generator,
         Models models,
         CanvasExports exports,

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.adapters.ai.gate.ProviderGate;
 import dev.atelier.adapters.ai.provider.Provider.Opened;
 import dev.atelier.application.AIJobsApplication;
-import dev.atelier.application.Ports;
 import dev.atelier.application.port.in.SubmitJob.Command;
-import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
-import dev.atelier.application.port.out.WebhookSender.Answer;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
@@ -22,6 +19,7 @@ import dev.atelier.testkit.JobIds;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,21 +150,10 @@ final class NodeBehindGateTest {
         var opened = new Opened("openai", "a-model", provider);
         var candidates = List.of(new Candidate(opened, gate));
         var ports =
-                new Ports(
-                        jobs.store(),
-                        jobs.queue(),
-                        jobs.workers(),
-                        jobs.catalogue(),
-                        jobs.retention(),
-                        jobs.canvases(),
-                        jobs.progress(),
-                        jobs.signals(),
+                InMemoryPorts.of(
+                        jobs,
                         new FailoverGenerator(candidates, clock),
-                        new GatedModels(candidates),
-                        (_, format) -> new Document("text/plain", format.word(), ""),
-                        jobs.outbox(),
-                        jobs.webhooks(),
-                        _ -> new Answer.None("nobody is told"));
+                        new GatedModels(candidates));
         var settings =
                 new AIJobsApplication.Settings(
                         WORK, new RetryPolicy(Duration.ZERO, Duration.ZERO, 0), 3, LONG);

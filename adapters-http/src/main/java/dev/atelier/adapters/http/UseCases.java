@@ -11,6 +11,7 @@ import dev.atelier.application.port.in.RedeliverWebhook;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WebhookQueries;
 
 /// All that can be asked of the application, in one hand.
@@ -21,6 +22,7 @@ public record UseCases(
         DeleteJobs delete,
         AwaitJob await,
         JobQueries jobs,
+        WatchJobs watch,
         CanvasQueries canvases,
         EditCanvas editCanvas,
         DeleteCanvas deleteCanvas,

@@ -2,6 +2,7 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
+import dev.atelier.adapters.http.live.LiveSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.adapters.http.webhook.SigningSecret;
 import dev.atelier.adapters.http.webhook.WebhookSecrets;
@@ -39,20 +40,29 @@ public final class TestSettings {
     }
 
     public static HttpSettings listeningOn(String host, int port) {
-        return settings(host, port, AMPLE, development(), WEBHOOKS);
+        return settings(host, port, AMPLE, development());
     }
 
     public static HttpSettings trusting(TokenIssuer issuer) {
-        return settings("127.0.0.1", 0, AMPLE, issuer, WEBHOOKS);
+        return settings("127.0.0.1", 0, AMPLE, issuer);
     }
 
     public static HttpSettings creatingAtMost(RateLimit limit) {
-        return settings("127.0.0.1", 0, limit, development(), WEBHOOKS);
+        return settings("127.0.0.1", 0, limit, development());
     }
 
     public static HttpSettings withoutWebhooks() {
         var none = new WebhookSettings(new WebhookSecrets.None(), false);
-        return settings("127.0.0.1", 0, AMPLE, development(), none);
+        return settings("127.0.0.1", 0, AMPLE, development(), LiveSettings.USUAL, none);
+    }
+
+    public static HttpSettings watching(LiveSettings live) {
+        return settings("127.0.0.1", 0, AMPLE, development(), live, WEBHOOKS);
+    }
+
+    private static HttpSettings settings(
+            String host, int port, RateLimit createLimit, TokenIssuer issuer) {
+        return settings(host, port, createLimit, issuer, LiveSettings.USUAL, WEBHOOKS);
     }
 
     private static HttpSettings settings(
@@ -60,6 +70,7 @@ public final class TestSettings {
             int port,
             RateLimit createLimit,
             TokenIssuer issuer,
+            LiveSettings live,
             WebhookSettings webhooks) {
         return new HttpSettings(
                 host,
@@ -72,6 +83,7 @@ public final class TestSettings {
                         Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
                 webhooks,
                 SHORT,
+                live,
                 Duration.ofMillis(500));
     }
 

@@ -55,6 +55,9 @@ final class EventRow {
 
     private static void put(ObjectNode node, Failure failure) {
         node.put("failure", failure.kind().word()).put("message", failure.message());
+        if (failure.retryAfter() != null) {
+            node.put("retry_after", failure.retryAfter().toString());
+        }
     }
 
     private static void put(ObjectNode node, @Nullable GeneratedBy by) {

@@ -1,72 +1,87 @@
 package dev.atelier.adapters.postgres;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState.Queued;
+import dev.atelier.domain.job.Transition;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// What one node tells the others, as the payload of a notification: `node|q|id,id`. `q` stands for
-/// jobs that were queued, `*` in place of ids for more than fit.
+/// What one node tells the others: that work may be waiting, and to which jobs something happened.
 ///
 /// @param lookAgain more happened than this says
-record Hint(boolean queued, Set<JobId> ended, boolean lookAgain) {
+record Hint(boolean queued, Map<Trace, News> jobs, boolean lookAgain) {
 
-    static final Hint NOTHING = new Hint(false, Set.of(), false);
-    static final Hint QUEUED = new Hint(true, Set.of(), false);
-    static final Hint LOOK_AGAIN = new Hint(true, Set.of(), true);
-
-    /// A payload may have 8,000 bytes (PostgreSQL manual, NOTIFY), an id takes 37.
-    private static final int MAX_IDS = 200;
-
-    Hint {
-        ended = Set.copyOf(ended);
+    /// What happened to a job; the later outweighs the earlier.
+    enum News {
+        /// Its attempt said or drew something.
+        PROGRESSED,
+        MOVED,
+        /// It moved to its end.
+        ENDED
     }
 
-    static Hint ended(Set<JobId> jobs) {
-        return new Hint(false, jobs, false);
+    static final Hint NOTHING = new Hint(false, Map.of(), false);
+    static final Hint LOOK_AGAIN = new Hint(true, Map.of(), true);
+
+    /// About as many as happen in the few milliseconds between two messages, and some more.
+    private static final int MAX_JOBS = 2_000;
+
+    Hint {
+        jobs = Map.copyOf(jobs);
+    }
+
+    static Hint of(Collection<Transition> moves) {
+        var queued = false;
+        var jobs = new HashMap<Trace, News>();
+        for (var move : moves) {
+            var job = move.job();
+            queued |= job.state() instanceof Queued;
+            jobs.put(
+                    new Trace(job.owner(), job.id()),
+                    job.state().isFinal() ? News.ENDED : News.MOVED);
+        }
+        return new Hint(queued, jobs, false);
+    }
+
+    static Hint progressed(Trace job) {
+        return new Hint(false, Map.of(job, News.PROGRESSED), false);
     }
 
     Hint and(Hint other) {
-        var all = new HashSet<>(ended);
-        all.addAll(other.ended);
-        var tooMany = all.size() > MAX_IDS;
+        if (saysNothing()) {
+            return other;
+        }
+        var all = new HashMap<>(jobs);
+        other.jobs.forEach((job, news) -> all.merge(job, news, Hint::later));
+        var tooMany = all.size() > MAX_JOBS;
         return new Hint(
                 queued || other.queued,
-                tooMany ? Set.of() : all,
+                tooMany ? Map.of() : all,
                 lookAgain || other.lookAgain || tooMany);
+    }
+
+    private static News later(News one, News other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     boolean saysNothing() {
         return equals(NOTHING);
     }
 
-    String payload(UUID node) {
-        var ids = ended.stream().map(JobId::toString).collect(joining(","));
-        return node + "|" + (queued ? "q" : "") + "|" + (lookAgain ? "*" : ids);
+    /// @return the jobs of which this is the news
+    Set<Trace> of(News news) {
+        return jobs.entrySet().stream()
+                .filter(job -> job.getValue() == news)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
-    static boolean isFrom(UUID node, String payload) {
-        return payload.startsWith(node + "|");
-    }
-
-    /// A payload of another form, as a newer node may send it, is a reason to look.
-    static Hint parse(String payload) {
-        var parts = payload.split("\\|", -1);
-        if (parts.length != 3 || parts[2].equals("*")) {
-            return LOOK_AGAIN;
-        }
-        try {
-            var ended = new HashSet<JobId>();
-            Arrays.stream(parts[2].split(","))
-                    .filter(id -> !id.isEmpty())
-                    .forEach(id -> ended.add(new JobId(UUID.fromString(id))));
-            return new Hint(parts[1].contains("q"), ended, false);
-        } catch (IllegalArgumentException unknown) {
-            return LOOK_AGAIN;
-        }
+    Set<JobId> ended() {
+        return of(News.ENDED).stream().map(Trace::job).collect(Collectors.toSet());
     }
 }

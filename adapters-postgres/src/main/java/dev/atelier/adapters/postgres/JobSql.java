@@ -98,11 +98,14 @@ final class JobSql {
                             r.traceparent, r.idempotency_key, r.webhook_url, 1
                         from joining r
                         left join heads h on h.priority = r.priority and r.in_line
-                        returning user_id, id, created_at
+                        returning user_id, id, created_at, next_processing_at
                     ),
                     logged as (
                         insert into ai_job_events (user_id, job_id, version, type, at, data)
-                        select user_id, id, 1, 'queued', created_at, '{}' from added
+                        select user_id, id, 1, 'queued', created_at,
+                            case when next_processing_at > created_at
+                                then jsonb_build_object('due', next_processing_at) else '{}' end
+                        from added
                     ),
                     moves as (
                         select user_id, created_at as at, CAST(null AS text) as was, 'queued' as becomes,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Hears other nodes, on a connection of its own that is opened again whenever it is lost. Since
 /// hints may have been missed meanwhile, each new connection begins with a look at everything.
@@ -30,16 +31,16 @@ final class NotificationListener implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Connector connector;
-    private final PostgresJobSignals signals;
+    private final Consumer<Hint> hearing;
     private final String channel;
     private final UUID node;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Connection current;
 
-    NotificationListener(
-            Connector connector, PostgresJobSignals signals, String channel, UUID node) {
+    /// @param hearing what is to be done with a hint of another node, at once
+    NotificationListener(Connector connector, Consumer<Hint> hearing, String channel, UUID node) {
         this.connector = connector;
-        this.signals = signals;
+        this.hearing = hearing;
         this.channel = channel;
         this.node = node;
         Thread.ofVirtual().name("atelier-listener").start(this::run);
@@ -66,7 +67,7 @@ final class NotificationListener implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + channel);
         }
-        signals.tell(Hint.LOOK_AGAIN);
+        hearing.accept(Hint.LOOK_AGAIN);
     }
 
     /// A connection can be dead without a sign, so a long silence is broken by a question.
@@ -91,11 +92,11 @@ final class NotificationListener implements AutoCloseable {
     private void tell(PGNotification[] heard) {
         var all = Hint.NOTHING;
         for (var notification : heard) {
-            if (!Hint.isFrom(node, notification.getParameter())) {
-                all = all.and(Hint.parse(notification.getParameter()));
+            if (!HintText.isFrom(node, notification.getParameter())) {
+                all = all.and(HintText.read(notification.getParameter()));
             }
         }
-        signals.tell(all);
+        hearing.accept(all);
     }
 
     private boolean isOpen() {

@@ -2,6 +2,8 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobFeed;
+import dev.atelier.application.port.out.JobLog;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
@@ -29,6 +31,7 @@ public final class PostgresAdapter implements AutoCloseable {
     private final Shards shards = Shards.random();
 
     private final PostgresJobSignals signals = new PostgresJobSignals();
+    private final PostgresJobFeed feed = new PostgresJobFeed();
     private final Bell announced = new Bell();
     private final Wakeups wakeups;
     private final NotificationListener listener;
@@ -60,10 +63,15 @@ public final class PostgresAdapter implements AutoCloseable {
 
         var node = UUID.randomUUID();
         var channel = settings.schema() == null ? "atelier" : "atelier_" + settings.schema();
-        wakeups = new Wakeups(transactions, signals, channel, node);
-        listener = new NotificationListener(pool::connectAlone, signals, channel, node);
+        wakeups = new Wakeups(transactions, signals, feed, channel, node);
+        listener = new NotificationListener(pool::connectAlone, this::hear, channel, node);
         submissions = new Submissions(transactions, wakeups, shards);
         settlements = new Settlements(transactions, wakeups, shards, announced);
+    }
+
+    private void hear(Hint hint) {
+        signals.tell(hint);
+        feed.tell(hint);
     }
 
     private static DbClient client(ConnectionPool pool) {
@@ -79,7 +87,12 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobQueue queue() {
         return new PostgresJobQueue(
-                transactions, admission, settings.lease(), settings.jobsPerUser(), shards.claims());
+                transactions,
+                admission,
+                wakeups,
+                settings.lease(),
+                settings.jobsPerUser(),
+                shards.claims());
     }
 
     public WorkerRegistry workers() {
@@ -101,7 +114,7 @@ public final class PostgresAdapter implements AutoCloseable {
     }
 
     public ProgressBoard progress() {
-        return new PostgresProgressBoard(transactions);
+        return new PostgresProgressBoard(transactions, wakeups);
     }
 
     public WebhookOutbox outbox() {
@@ -114,6 +127,19 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobSignals signals() {
         return signals;
+    }
+
+    public JobFeed feed() {
+        return feed;
+    }
+
+    public JobLog log() {
+        return new PostgresJobLog(transactions);
+    }
+
+    /// 32 bytes that all nodes on this database know and nobody else.
+    public byte[] sharedSecret() {
+        return SharedSecret.read(transactions, "nodes");
     }
 
     /// The database's time, which all nodes agree on, in whole microseconds.

@@ -2,7 +2,10 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobEvent.JobStarted;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState.Running;
+import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.WorkerId;
 
 import io.helidon.dbclient.DbExecute;
@@ -25,6 +28,7 @@ final class PostgresJobQueue implements JobQueue {
 
     private final Transactions transactions;
     private final Admission admission;
+    private final Wakeups wakeups;
     private final Duration lease;
     private final @Nullable Integer jobsPerUser;
     private final int shard;
@@ -32,11 +36,13 @@ final class PostgresJobQueue implements JobQueue {
     PostgresJobQueue(
             Transactions transactions,
             Admission admission,
+            Wakeups wakeups,
             Duration lease,
             @Nullable Integer jobsPerUser,
             int shard) {
         this.transactions = transactions;
         this.admission = admission;
+        this.wakeups = wakeups;
         this.lease = lease;
         this.jobsPerUser = jobsPerUser;
         this.shard = shard;
@@ -45,14 +51,25 @@ final class PostgresJobQueue implements JobQueue {
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
         admission.admit();
-        return transactions.inOne(
-                sql -> {
-                    var jobs = new ArrayList<AIJob>();
-                    for (var row : claimed(sql, worker, room)) {
-                        JobRow.readable(row).ifPresentOrElse(jobs::add, () -> setAside(sql, row));
-                    }
-                    return jobs;
-                });
+        var jobs =
+                transactions.inOne(
+                        sql -> {
+                            var readable = new ArrayList<AIJob>();
+                            for (var row : claimed(sql, worker, room)) {
+                                JobRow.readable(row)
+                                        .ifPresentOrElse(readable::add, () -> setAside(sql, row));
+                            }
+                            return readable;
+                        });
+        wakeups.moved(jobs.stream().map(PostgresJobQueue::started).toList());
+        return jobs;
+    }
+
+    private static Transition started(AIJob claimed) {
+        if (claimed.state() instanceof Running(var worker, var at)) {
+            return new Transition(claimed, new JobStarted(worker, at));
+        }
+        throw new IllegalStateException("job " + claimed.id() + " was claimed and does not run");
     }
 
     private List<DbRow> claimed(DbExecute sql, WorkerId worker, int room) {

@@ -2,19 +2,10 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.out.JobSignals;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-
-/// Those on this node who want to hear that jobs moved.
+/// Those on this node who want to hear that there is work, or that a job ended.
 final class PostgresJobSignals implements JobSignals {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PostgresJobSignals.class);
-
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Listener> listeners = new Listeners<>();
 
     @Override
     public Subscription listen(Listener listener) {
@@ -24,25 +15,15 @@ final class PostgresJobSignals implements JobSignals {
 
     void tell(Hint hint) {
         if (hint.lookAgain()) {
-            each(Listener::lookAgain);
+            listeners.each(Listener::lookAgain);
             return;
         }
         if (hint.queued()) {
-            each(Listener::queued);
+            listeners.each(Listener::queued);
         }
-        if (!hint.ended().isEmpty()) {
-            each(listener -> listener.ended(hint.ended()));
-        }
-    }
-
-    /// A listener that fails keeps nobody else from hearing.
-    private void each(Consumer<Listener> telling) {
-        for (var listener : listeners) {
-            try {
-                telling.accept(listener);
-            } catch (RuntimeException failure) {
-                LOG.error("A listener to job signals failed", failure);
-            }
+        var ended = hint.ended();
+        if (!ended.isEmpty()) {
+            listeners.each(listener -> listener.ended(ended));
         }
     }
 }

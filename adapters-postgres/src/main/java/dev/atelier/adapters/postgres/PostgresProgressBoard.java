@@ -1,21 +1,28 @@
 package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 
+import io.helidon.dbclient.DbRow;
+
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Progress in an unlogged table: cheap to write, and gone after a crash of the server.
 final class PostgresProgressBoard implements ProgressBoard {
 
     private final Transactions transactions;
+    private final Wakeups wakeups;
 
-    PostgresProgressBoard(Transactions transactions) {
+    PostgresProgressBoard(Transactions transactions, Wakeups wakeups) {
         this.transactions = transactions;
+        this.wakeups = wakeups;
     }
 
     @Override
@@ -29,6 +36,7 @@ final class PostgresProgressBoard implements ProgressBoard {
                                 .addParam("percent", progress.percent())
                                 .addParam("message", progress.message())
                                 .execute());
+        wakeups.progressed(job, progress);
     }
 
     @Override
@@ -41,6 +49,7 @@ final class PostgresProgressBoard implements ProgressBoard {
                                 .addParam("version", job.version())
                                 .addParam("design", DesignJson.write(soFar))
                                 .execute());
+        wakeups.drawn(job, soFar);
     }
 
     @Override
@@ -52,5 +61,26 @@ final class PostgresProgressBoard implements ProgressBoard {
                                 .addParam("id", id.toString())
                                 .execute()
                                 .map(row -> JobRow.design(id, row)));
+    }
+
+    @Override
+    public List<Said> latest(Collection<Trace> jobs) {
+        return transactions.each(
+                sql -> {
+                    var latest = sql.createQuery(ProgressSql.LATEST);
+                    TraceRow.bind(latest, jobs);
+                    return latest.execute().map(PostgresProgressBoard::said).toList();
+                });
+    }
+
+    private static Said said(DbRow row) {
+        var cells = new Cells(row);
+        var trace = TraceRow.read(cells);
+        var message = cells.textOrNull("message");
+        return new Said(
+                trace,
+                cells.number("version"),
+                message == null ? null : new Progress(cells.integer("percent"), message),
+                cells.textOrNull("design") == null ? null : JobRow.design(trace.job(), row));
     }
 }

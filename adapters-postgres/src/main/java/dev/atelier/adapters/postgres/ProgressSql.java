@@ -36,5 +36,16 @@ final class ProgressSql {
                 and p.design is not null
             """;
 
+    static final String LATEST =
+            """
+            select j.user_id, j.id, j.version, p.percent, p.message,
+                CAST(p.design AS text) as design
+            from unnest(CAST(:user_id AS text[]), CAST(:id AS uuid[])) as t (user_id, id)
+            join ai_jobs j on j.user_id = t.user_id and j.id = t.id
+            join ai_job_progress p
+                on p.user_id = t.user_id and p.job_id = t.id and p.version = j.version
+            where j.status = 'processing'
+            """;
+
     private ProgressSql() {}
 }

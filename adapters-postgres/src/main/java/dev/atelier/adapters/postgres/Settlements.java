@@ -3,14 +3,11 @@ package dev.atelier.adapters.postgres;
 import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
-import dev.atelier.domain.job.JobId;
-import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.Transition;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -108,27 +105,14 @@ final class Settlements implements AutoCloseable {
     }
 
     private void tell(List<Move> batch, List<Outcome> outcomes) {
-        var ended = new HashSet<JobId>();
-        var queued = false;
-        var messages = false;
-        for (int i = 0; i < batch.size(); i++) {
-            if (outcomes.get(i) == Outcome.MOVED) {
-                var job = batch.get(i).job();
-                queued |= job.state() instanceof Queued;
-                messages |= batch.get(i).announces();
-                if (job.state().isFinal()) {
-                    ended.add(job.id());
-                }
-            }
-        }
-        if (queued) {
-            wakeups.queued();
-        }
-        if (messages) {
+        var moved =
+                IntStream.range(0, batch.size())
+                        .filter(i -> outcomes.get(i) == Outcome.MOVED)
+                        .mapToObj(batch::get)
+                        .toList();
+        wakeups.moved(moved.stream().map(Move::transition).toList());
+        if (moved.stream().anyMatch(Move::announces)) {
             announced.ring();
-        }
-        if (!ended.isEmpty()) {
-            wakeups.ended(ended);
         }
     }
 

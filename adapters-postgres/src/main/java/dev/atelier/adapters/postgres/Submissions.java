@@ -68,9 +68,11 @@ final class Submissions implements AutoCloseable {
 
     private List<Boolean> flush(List<Submission> batch, int shard) {
         var stored = store(batch, shard);
-        if (!stored.isEmpty()) {
-            wakeups.queued();
-        }
+        wakeups.moved(
+                batch.stream()
+                        .map(Submission::transition)
+                        .filter(it -> stored.contains(it.job().id().value()))
+                        .toList());
         return batch.stream().map(one -> stored.contains(one.job().id().value())).toList();
     }
 

@@ -1,12 +1,18 @@
 package dev.atelier.adapters.postgres;
 
-import dev.atelier.domain.job.JobId;
+import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.in.WatchJobs.Update.Drawn;
+import dev.atelier.application.port.in.WatchJobs.Update.Progressed;
+import dev.atelier.application.port.out.JobLog.Trace;
+import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.Transition;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,10 +27,13 @@ final class Wakeups implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
     private static final Duration BETWEEN_TWO = Duration.ofMillis(5);
-    private static final String NOTIFY = "select pg_notify(:channel, :payload)";
+    private static final String NOTIFY =
+            "select pg_notify(:channel, payload)"
+                    + " from unnest(CAST(:payloads AS text[])) as all_of_it (payload)";
 
     private final Transactions transactions;
     private final PostgresJobSignals signals;
+    private final PostgresJobFeed feed;
     private final String channel;
     private final UUID node;
 
@@ -34,9 +43,15 @@ final class Wakeups implements AutoCloseable {
     private final CompletableFuture<Void> ended;
     private Hint pending = Hint.NOTHING;
 
-    Wakeups(Transactions transactions, PostgresJobSignals signals, String channel, UUID node) {
+    Wakeups(
+            Transactions transactions,
+            PostgresJobSignals signals,
+            PostgresJobFeed feed,
+            String channel,
+            UUID node) {
         this.transactions = transactions;
         this.signals = signals;
+        this.feed = feed;
         this.channel = channel;
         this.node = node;
         this.ended =
@@ -44,16 +59,26 @@ final class Wakeups implements AutoCloseable {
                         this::run, Thread.ofVirtual().name("atelier-wakeups")::start);
     }
 
-    void queued() {
-        tell(Hint.QUEUED);
+    void moved(List<Transition> moves) {
+        if (!moves.isEmpty()) {
+            var hint = Hint.of(moves);
+            signals.tell(hint);
+            feed.moved(moves);
+            tellOthers(hint);
+        }
     }
 
-    void ended(Set<JobId> jobs) {
-        tell(Hint.ended(jobs));
+    void progressed(AIJob job, Progress progress) {
+        feed.progressed(job.owner(), new Progressed(job.id(), job.version(), progress));
+        tellOthers(Hint.progressed(new Trace(job.owner(), job.id())));
     }
 
-    private void tell(Hint hint) {
-        signals.tell(hint);
+    void drawn(AIJob job, CanvasDesign soFar) {
+        feed.drawn(job.owner(), new Drawn(job.id(), job.version(), soFar));
+        tellOthers(Hint.progressed(new Trace(job.owner(), job.id())));
+    }
+
+    private void tellOthers(Hint hint) {
         lock.lock();
         try {
             pending = pending.and(hint);
@@ -87,12 +112,13 @@ final class Wakeups implements AutoCloseable {
 
     /// A hint that cannot be sent is lost, and the others find out by looking: nobody waits for it.
     private void send(Hint hint) {
+        var payloads = HintText.write(hint, node).toArray(String[]::new);
         try {
             transactions.each(
                     sql ->
                             sql.createQuery(NOTIFY)
                                     .addParam("channel", channel)
-                                    .addParam("payload", hint.payload(node))
+                                    .addParam("payloads", payloads)
                                     .execute()
                                     .count());
         } catch (RuntimeException failure) {

@@ -1,54 +1,106 @@
 package dev.atelier.adapters.postgres;
 
+import static dev.atelier.testkit.Jobs.ALICE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.adapters.postgres.Hint.News;
+import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.JobIds;
+import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class HintTest {
 
     private static final UUID NODE = UUID.randomUUID();
+    private static final UserId ODD = new UserId("a|b;c:d, é%🙂");
 
-    private static Set<JobId> ids(int count) {
-        return Stream.generate(new JobIds(MutableClock.atNoon()))
-                .limit(count)
-                .collect(Collectors.toSet());
+    private final JobIds ids = new JobIds(MutableClock.atNoon());
+
+    private Hint ended(int count, UserId owner) {
+        var jobs = new HashMap<Trace, News>();
+        Stream.generate(ids).limit(count).forEach(id -> jobs.put(trace(owner, id), News.ENDED));
+        return new Hint(false, jobs, false);
+    }
+
+    private static Trace trace(UserId owner, JobId id) {
+        return new Trace(owner, id);
+    }
+
+    private static Hint sentAndRead(Hint hint) {
+        return HintText.write(hint, NODE).stream()
+                .map(HintText::read)
+                .reduce(Hint.NOTHING, Hint::and);
     }
 
     @Test
     void what_is_sent_is_what_is_read() {
-        var both = Hint.QUEUED.and(Hint.ended(ids(3)));
+        var all =
+                Hint.of(List.of(Jobs.submission()))
+                        .and(ended(3, ALICE))
+                        .and(ended(2, ODD))
+                        .and(Hint.progressed(trace(ODD, ids.get())));
 
-        assertThat(Hint.parse(both.payload(NODE))).isEqualTo(both);
-        assertThat(Hint.parse(Hint.QUEUED.payload(NODE))).isEqualTo(Hint.QUEUED);
-        assertThat(Hint.parse(Hint.LOOK_AGAIN.payload(NODE))).isEqualTo(Hint.LOOK_AGAIN);
-        assertThat(Hint.isFrom(NODE, both.payload(NODE))).isTrue();
-        assertThat(Hint.isFrom(UUID.randomUUID(), both.payload(NODE))).isFalse();
+        assertThat(sentAndRead(all)).isEqualTo(all);
+        assertThat(sentAndRead(Hint.LOOK_AGAIN)).isEqualTo(Hint.LOOK_AGAIN);
+        assertThat(HintText.write(all, NODE))
+                .allMatch(payload -> HintText.isFrom(NODE, payload))
+                .noneMatch(payload -> HintText.isFrom(UUID.randomUUID(), payload));
     }
 
     @Test
-    void a_payload_always_fits() {
-        var many = Hint.ended(ids(190)).and(Hint.ended(ids(10)));
-        var tooMany = Hint.ended(ids(10)).and(Hint.ended(ids(500)));
+    void a_move_tells_whose_job_it_was_and_whether_it_ended() {
+        var running = Jobs.aRunningJob(Jobs.aWorker());
+        var trace = trace(running.owner(), running.id());
 
-        assertThat(many.payload(NODE)).hasSizeLessThan(8000);
-        assertThat(Hint.parse(tooMany.payload(NODE)).lookAgain()).isTrue();
-        assertThat(tooMany.payload(NODE)).hasSizeLessThan(100);
+        assertThat(Hint.of(List.of(Jobs.submission())).queued()).isTrue();
+        assertThat(Hint.of(List.of(Jobs.completion(running, Jobs.NOON))))
+                .isEqualTo(new Hint(false, Map.of(trace, News.ENDED), false));
+    }
+
+    @Test
+    void the_end_of_a_job_outweighs_what_was_said_before() {
+        var end = ended(1, ALICE);
+        var job = end.jobs().keySet().iterator().next();
+
+        assertThat(Hint.progressed(job).and(end)).isEqualTo(end);
+        assertThat(end.and(Hint.progressed(job))).isEqualTo(end);
+    }
+
+    @Test
+    void many_jobs_travel_in_several_payloads_that_fit() {
+        var many = ended(900, ALICE).and(ended(900, ODD));
+
+        var payloads = HintText.write(many, NODE);
+
+        assertThat(payloads).hasSizeGreaterThan(1).allMatch(it -> it.length() < 8_000);
+        assertThat(sentAndRead(many)).isEqualTo(many);
+    }
+
+    @Test
+    void more_than_can_be_said_is_a_reason_to_look() {
+        var tooMany = ended(1_500, ALICE).and(ended(1_500, ALICE));
+
+        assertThat(tooMany.lookAgain()).isTrue();
+        assertThat(HintText.write(tooMany, NODE)).hasSize(1).allMatch(it -> it.length() < 100);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "a|q|not-an-id", "a|b|c|d"})
+    @ValueSource(
+            strings = {"", "hello", "a|q|not-an-id", "a|b|c|d", "a||;u:x1234567890123456789012"})
     void a_payload_of_another_form_is_a_reason_to_look(String payload) {
-        assertThat(Hint.parse(payload)).isEqualTo(Hint.LOOK_AGAIN);
+        assertThat(HintText.read(payload)).isEqualTo(Hint.LOOK_AGAIN);
     }
 }

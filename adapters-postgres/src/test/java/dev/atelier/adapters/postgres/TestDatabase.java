@@ -2,6 +2,8 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobFeed;
+import dev.atelier.application.port.out.JobLog;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
@@ -155,6 +157,16 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
     @Override
     public JobSignals signals() {
         return node.signals();
+    }
+
+    @Override
+    public JobFeed feed() {
+        return node.feed();
+    }
+
+    @Override
+    public JobLog log() {
+        return node.log();
     }
 
     @Override

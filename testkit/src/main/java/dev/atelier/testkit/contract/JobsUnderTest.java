@@ -2,6 +2,8 @@ package dev.atelier.testkit.contract;
 
 import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobFeed;
+import dev.atelier.application.port.out.JobLog;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
@@ -38,6 +40,10 @@ public interface JobsUnderTest {
     ProgressBoard progress();
 
     JobSignals signals();
+
+    JobFeed feed();
+
+    JobLog log();
 
     WebhookOutbox outbox();
 

@@ -2,6 +2,8 @@ package dev.atelier.testkit.fakes;
 
 import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobFeed;
+import dev.atelier.application.port.out.JobLog;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
@@ -30,6 +32,7 @@ public final class InMemoryJobs implements JobsUnderTest {
 
     private final Ledger ledger;
     private final InMemorySignals signals;
+    private final InMemoryFeed feed;
     private final InMemoryOutbox outbox;
     private final InMemoryStore store;
     private final UserLimit limit;
@@ -38,14 +41,16 @@ public final class InMemoryJobs implements JobsUnderTest {
     public InMemoryJobs(InstantSource clock, Duration lease) {
         this.ledger = new Ledger(clock, lease);
         this.signals = new InMemorySignals();
+        this.feed = new InMemoryFeed();
         this.outbox = new InMemoryOutbox(ledger);
-        this.store = new InMemoryStore(ledger, signals, outbox);
+        this.store = new InMemoryStore(ledger, signals, feed, outbox);
         this.limit = UserLimit.none(ledger);
     }
 
     private InMemoryJobs(InMemoryJobs other, int jobsPerUser) {
         this.ledger = other.ledger;
         this.signals = other.signals;
+        this.feed = other.feed;
         this.outbox = other.outbox;
         this.store = other.store;
         this.limit = new UserLimit(ledger, jobsPerUser);
@@ -58,7 +63,7 @@ public final class InMemoryJobs implements JobsUnderTest {
 
     @Override
     public JobQueue queue() {
-        return new InMemoryQueue(ledger, limit);
+        return new InMemoryQueue(ledger, feed, limit);
     }
 
     @Override
@@ -89,6 +94,16 @@ public final class InMemoryJobs implements JobsUnderTest {
     @Override
     public JobSignals signals() {
         return signals;
+    }
+
+    @Override
+    public JobFeed feed() {
+        return feed;
+    }
+
+    @Override
+    public JobLog log() {
+        return new InMemoryLog(ledger);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.JobState.Running;
+import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.WorkerId;
 
 import java.time.Instant;
@@ -21,28 +22,33 @@ import java.util.stream.Stream;
 final class InMemoryQueue implements JobQueue {
 
     private final Ledger ledger;
+    private final InMemoryFeed feed;
     private final UserLimit limit;
 
-    InMemoryQueue(Ledger ledger, UserLimit limit) {
+    InMemoryQueue(Ledger ledger, InMemoryFeed feed, UserLimit limit) {
         this.ledger = ledger;
+        this.feed = feed;
         this.limit = limit;
     }
 
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
-        return ledger.atomically(() -> claimInOrder(worker, room));
+        var claimed = ledger.atomically(() -> claimInOrder(worker, room));
+        feed.moved(claimed);
+        return claimed.stream().map(Transition::job).toList();
     }
 
-    private List<AIJob> claimInOrder(WorkerId worker, int room) {
+    private List<Transition> claimInOrder(WorkerId worker, int room) {
         var now = ledger.now();
-        var claimed = new ArrayList<AIJob>();
+        var claimed = new ArrayList<Transition>();
         for (var row : ledger.lined().sorted(Line.ORDER).toList()) {
             if (claimed.size() == room) {
                 break;
             }
             if (!row.job().terms().expiredAt(now) && limit.allowsAnother(row.job().owner())) {
-                ledger.apply(row.job().start(worker, now));
-                claimed.add(row.job());
+                var start = row.job().start(worker, now);
+                ledger.apply(start);
+                claimed.add(start);
             }
         }
         return claimed;

@@ -1,6 +1,9 @@
 package dev.atelier.testkit.fakes;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.in.WatchJobs.Update.Drawn;
+import dev.atelier.application.port.in.WatchJobs.Update.Progressed;
+import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.domain.canvas.CanvasDesign;
@@ -13,8 +16,11 @@ import dev.atelier.testkit.fakes.Ledger.KeyUse;
 import dev.atelier.testkit.fakes.Ledger.OnceKey;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What is written of jobs, and their progress.
 final class InMemoryStore implements JobStore, ProgressBoard {
@@ -23,27 +29,36 @@ final class InMemoryStore implements JobStore, ProgressBoard {
 
     private final Ledger ledger;
     private final InMemorySignals signals;
+    private final InMemoryFeed feed;
     private final InMemoryOutbox outbox;
 
-    InMemoryStore(Ledger ledger, InMemorySignals signals, InMemoryOutbox outbox) {
+    InMemoryStore(
+            Ledger ledger, InMemorySignals signals, InMemoryFeed feed, InMemoryOutbox outbox) {
         this.ledger = ledger;
         this.signals = signals;
+        this.feed = feed;
         this.outbox = outbox;
     }
 
     @Override
     public void add(Transition submission) {
         ledger.atomically(() -> ledger.add(submission));
-        signals.tell(submission);
+        tell(submission);
     }
 
     @Override
     public AIJob addOnce(IdempotencyKey key, Transition submission) {
         var stored = ledger.atomically(() -> addUnlessUsed(key, submission));
         if (stored.equals(submission.job())) {
-            signals.tell(submission);
+            tell(submission);
         }
         return stored;
+    }
+
+    private void tell(Transition transition) {
+        signals.tell(transition);
+        feed.moved(List.of(transition));
+        outbox.tell(transition);
     }
 
     private AIJob addUnlessUsed(IdempotencyKey key, Transition submission) {
@@ -83,8 +98,7 @@ final class InMemoryStore implements JobStore, ProgressBoard {
     @Override
     public void save(Transition transition) {
         ledger.atomically(() -> ledger.apply(transition));
-        signals.tell(transition);
-        outbox.tell(transition);
+        tell(transition);
     }
 
     @Override
@@ -94,21 +108,27 @@ final class InMemoryStore implements JobStore, ProgressBoard {
 
     @Override
     public void show(AIJob job, Progress progress) {
-        show(job, row -> row.show(progress));
+        if (show(job, row -> row.show(progress))) {
+            feed.progressed(job.owner(), new Progressed(job.id(), job.version(), progress));
+        }
     }
 
     @Override
     public void show(AIJob job, CanvasDesign soFar) {
-        show(job, row -> row.show(soFar));
+        if (show(job, row -> row.show(soFar))) {
+            feed.drawn(job.owner(), new Drawn(job.id(), job.version(), soFar));
+        }
     }
 
-    private void show(AIJob job, Consumer<Row> what) {
-        ledger.atomically(
+    private boolean show(AIJob job, Consumer<Row> what) {
+        return ledger.atomically(
                 () -> {
                     var row = ledger.row(job.id(), job.owner());
-                    if (row != null && row.isRunning() && row.job().equals(job)) {
-                        what.accept(row);
+                    if (row == null || !row.isRunning() || !row.job().equals(job)) {
+                        return false;
                     }
+                    what.accept(row);
+                    return true;
                 });
     }
 
@@ -118,5 +138,23 @@ final class InMemoryStore implements JobStore, ProgressBoard {
                 () ->
                         Optional.ofNullable(ledger.row(id, owner))
                                 .flatMap(row -> Optional.ofNullable(row.soFar())));
+    }
+
+    @Override
+    public List<Said> latest(Collection<Trace> jobs) {
+        return ledger.atomically(
+                () ->
+                        jobs.stream()
+                                .map(job -> ledger.row(job.job(), job.owner()))
+                                .flatMap(Stream::ofNullable)
+                                .filter(row -> row.progress() != null || row.soFar() != null)
+                                .map(InMemoryStore::said)
+                                .toList());
+    }
+
+    private static Said said(Row row) {
+        var job = row.job();
+        return new Said(
+                new Trace(job.owner(), job.id()), job.version(), row.progress(), row.soFar());
     }
 }

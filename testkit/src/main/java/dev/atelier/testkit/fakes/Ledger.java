@@ -99,7 +99,7 @@ final class Ledger {
     void add(Transition submission) {
         var job = submission.job();
         var row = new Row(job);
-        row.apply(submission);
+        row.apply(submission, now());
         if (rows.putIfAbsent(new JobKey(job.owner(), job.id()), row) != null) {
             throw new IllegalStateException("job " + job.id() + " is there already");
         }
@@ -117,7 +117,7 @@ final class Ledger {
         if (transition.event() instanceof JobStarted) {
             line.serve(row);
         }
-        row.apply(transition);
+        row.apply(transition, now());
         line.admit(rows.values(), now());
         Announcement.of(transition).ifPresent(message -> mail.add(message, now()));
     }

@@ -2,6 +2,7 @@ package dev.atelier.testkit.fakes;
 
 import dev.atelier.application.port.in.JobDetails.Attempt;
 import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.in.JobMove;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.GeneratedBy;
@@ -32,6 +33,7 @@ final class Row {
     static final long NO_TURN = 0;
 
     private final List<Attempt> attempts = new ArrayList<>();
+    private final List<JobMove> moves = new ArrayList<>();
     private AIJob job;
     private long turn = NO_TURN;
     private @Nullable CanvasDesign design;
@@ -42,7 +44,8 @@ final class Row {
         this.job = job;
     }
 
-    void apply(Transition transition) {
+    void apply(Transition transition, Instant now) {
+        moves.add(JobMove.of(transition, now));
         job = transition.job();
         progress = null;
         soFar = null;
@@ -119,6 +122,11 @@ final class Row {
 
     @Nullable CanvasDesign soFar() {
         return soFar;
+    }
+
+    /// Oldest first.
+    List<JobMove> moves() {
+        return List.copyOf(moves);
     }
 
     List<Attempt> attempts() {

@@ -6,12 +6,12 @@ import static dev.atelier.application.announce.Given.OTHER_HOOK;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.Ports;
 import dev.atelier.application.port.in.WebhookDelivery.Status;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.Jobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 import dev.atelier.testkit.fakes.ScriptedGenerator;
 
 import org.junit.jupiter.api.AfterEach;

@@ -6,7 +6,6 @@ import static dev.atelier.application.announce.Given.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.NoWebhook;
 import dev.atelier.application.port.in.RedeliverWebhook;
@@ -15,6 +14,7 @@ import dev.atelier.application.port.in.WebhookQueries;
 import dev.atelier.domain.job.IllegalTransition;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.Submission;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 import dev.atelier.testkit.fakes.ScriptedGenerator;
 
 import org.junit.jupiter.api.Test;

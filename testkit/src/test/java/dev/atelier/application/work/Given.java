@@ -1,9 +1,9 @@
 package dev.atelier.application.work;
 
-import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator.Assignment.Draw;
 import dev.atelier.application.port.out.CanvasGenerator.Generated;
+import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.work.AttemptOutcome.Produced;
@@ -13,9 +13,11 @@ import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.Briefs;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,6 +59,11 @@ final class Given {
         @Override
         public Optional<CanvasDesign> partial(JobId id, UserId owner) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Said> latest(Collection<Trace> jobs) {
+            return List.of();
         }
     }
 }

@@ -1,5 +1,6 @@
-package dev.atelier.application;
+package dev.atelier.testkit.fakes;
 
+import dev.atelier.application.Ports;
 import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobQueue;
@@ -8,7 +9,6 @@ import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.application.port.out.WebhookSender.Answer;
 import dev.atelier.application.port.out.WorkerRegistry;
-import dev.atelier.testkit.fakes.InMemoryJobs;
 
 import java.util.List;
 
@@ -33,6 +33,8 @@ public final class InMemoryPorts {
                 jobs.canvases(),
                 jobs.progress(),
                 jobs.signals(),
+                jobs.feed(),
+                jobs.log(),
                 generator,
                 models,
                 (canvas, format) ->
@@ -53,6 +55,8 @@ public final class InMemoryPorts {
                 ports.canvases(),
                 ports.progress(),
                 ports.signals(),
+                ports.feed(),
+                ports.log(),
                 ports.generator(),
                 ports.models(),
                 ports.exports(),
@@ -72,6 +76,8 @@ public final class InMemoryPorts {
                 ports.canvases(),
                 ports.progress(),
                 ports.signals(),
+                ports.feed(),
+                ports.log(),
                 ports.generator(),
                 ports.models(),
                 ports.exports(),

@@ -1,0 +1,32 @@
+package dev.atelier.application.port.in;
+
+import dev.atelier.domain.job.JobId;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// How far a watcher of all of a user's jobs has come, small enough to be kept by the watcher
+/// itself, and good on every node.
+///
+/// What is written at the same time becomes visible in any order, so one moment cannot say what was
+/// seen. It names a moment that is surely past, and tells apart what came after it.
+///
+/// @param since everything that was written until then was seen
+/// @param seen of what was written after it: the last version that was seen, by [#tail] of the job
+public record Bookmark(Instant since, Map<Long, Long> seen) {
+
+    /// So many jobs at most are told apart.
+    public static final int MAX_JOBS = 200;
+
+    private static final long TAIL = 0xffff_ffff_ffffL;
+
+    public Bookmark {
+        seen = Map.copyOf(seen);
+    }
+
+    /// The last six bytes of a job's id: chance decides them, and tells a user's jobs of a minute
+    /// apart.
+    public static long tail(JobId job) {
+        return job.value().getLeastSignificantBits() & TAIL;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.atelier.application.watch;
+
+import dev.atelier.application.port.in.JobMove;
+import dev.atelier.application.port.out.JobLog;
+import dev.atelier.application.port.out.JobLog.Trace;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Follows one job, by its version.
+final class JobWatch extends MailWatch {
+
+    private final Trace job;
+    private final JobLog log;
+    private final Runnable leaving;
+    private long version;
+
+    /// @param version the last that the watcher knows
+    JobWatch(Trace job, long version, Mailbox mailbox, JobLog log, Runnable leaving) {
+        super(mailbox);
+        this.job = job;
+        this.version = version;
+        this.log = log;
+        this.leaving = leaving;
+    }
+
+    @Override
+    Missed missed() {
+        return new Missed(log.moves(List.of(job)), false);
+    }
+
+    @Override
+    boolean accept(JobMove move, Instant surePast) {
+        var isNext = move.job().version() > version;
+        if (isNext) {
+            version = move.job().version();
+        }
+        return isNext;
+    }
+
+    @Override
+    public void close() {
+        leaving.run();
+    }
+}

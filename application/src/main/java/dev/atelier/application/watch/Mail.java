@@ -1,0 +1,19 @@
+package dev.atelier.application.watch;
+
+import dev.atelier.application.port.in.JobMove;
+import dev.atelier.application.port.in.WatchJobs.Update;
+
+import java.time.Instant;
+
+/// What lies in a [Mailbox].
+sealed interface Mail {
+
+    /// @param surePast whatever was written until then came before this
+    record Move(JobMove move, Instant surePast) implements Mail {}
+
+    /// Progress or a drawing: the latest, whatever was said before.
+    record Word(Update update) implements Mail {}
+
+    /// There was no room for all: what is missing is in the log.
+    record Overflow() implements Mail {}
+}

@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.JobLogContract;
+
+final class InMemoryJobLogTest extends InMemoryContract implements JobLogContract {}
