@@ -8,6 +8,7 @@ import dev.atelier.adapters.http.canvases.ShowCanvasHandler;
 import dev.atelier.adapters.http.jobs.CancelJobHandler;
 import dev.atelier.adapters.http.jobs.CleanUpJobsHandler;
 import dev.atelier.adapters.http.jobs.DeleteJobHandler;
+import dev.atelier.adapters.http.jobs.HeldAnswers;
 import dev.atelier.adapters.http.jobs.ListJobsHandler;
 import dev.atelier.adapters.http.jobs.RetryJobHandler;
 import dev.atelier.adapters.http.jobs.ShowPreviewHandler;
@@ -79,11 +80,12 @@ final class Routes {
         var submission =
                 new Submission(Work.CREATE_CANVAS, use.submit(), times.maxTimeout(), clock);
         var change = new Submission(Work.MODIFY_CANVAS, use.submit(), times.maxTimeout(), clock);
-        create("/create-canvas", new SubmitJobHandler(submission, use.await(), use.jobs()));
+        var answers = new HeldAnswers(use.await(), use.jobs());
+        create("/create-canvas", new SubmitJobHandler(submission, answers));
         create(
                 "/create-canvas/sync",
-                new SubmitAndWaitHandler(submission, use.await(), use.jobs(), times.syncTimeout()));
-        create("/modify-canvas", new SubmitJobHandler(change, use.await(), use.jobs()));
+                new SubmitAndWaitHandler(submission, answers, times.syncTimeout()));
+        create("/modify-canvas", new SubmitJobHandler(change, answers));
         read(Method.GET, "/job/{id}/status", new ShowStatusHandler(use.jobs(), clock));
         read(Method.GET, "/job/{id}/result", new ShowResultHandler(use.jobs()));
         read(Method.GET, "/job/{id}/preview", new ShowPreviewHandler(use.jobs()));
@@ -120,7 +122,10 @@ final class Routes {
         open(Method.GET, "/health/ready", new ShowReadinessHandler(use.service()));
         read(Method.GET, "/models", new ListModelsHandler(use.service()));
         open(Method.GET, "/openapi", new ShowOpenApiHandler());
-        open(Method.GET, "/metrics", new ShowMetricsHandler(use.service(), use.jobs(), metrics));
+        open(
+                Method.GET,
+                "/metrics",
+                new ShowMetricsHandler(use.service(), use.jobs(), use.await(), metrics));
     }
 
     private void create(String path, Handler handler) {
