@@ -83,7 +83,7 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
                     !job.state().isFinal() && !calledOff && left.isPositive();
                     left = end.left()) {
                 signal.await(left.compareTo(poll) < 0 ? left : poll);
-                job = calledOff ? job : find(job);
+                job = find(job);
             }
             return job;
         }
