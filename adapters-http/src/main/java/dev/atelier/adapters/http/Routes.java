@@ -8,6 +8,7 @@ import dev.atelier.adapters.http.canvases.ShowCanvasHandler;
 import dev.atelier.adapters.http.jobs.CancelJobHandler;
 import dev.atelier.adapters.http.jobs.CleanUpJobsHandler;
 import dev.atelier.adapters.http.jobs.DeleteJobHandler;
+import dev.atelier.adapters.http.jobs.HeldAnswers;
 import dev.atelier.adapters.http.jobs.ListJobsHandler;
 import dev.atelier.adapters.http.jobs.ListWebhooksHandler;
 import dev.atelier.adapters.http.jobs.RedeliverWebhookHandler;
@@ -83,11 +84,12 @@ final class Routes {
         var rules = new SubmissionRules(times.maxTimeout(), new WebhookRules(settings.webhooks()));
         var submission = new Submission(Work.CREATE_CANVAS, use.submit(), rules, clock);
         var change = new Submission(Work.MODIFY_CANVAS, use.submit(), rules, clock);
-        create("/create-canvas", new SubmitJobHandler(submission, use.await(), use.jobs()));
+        var answers = new HeldAnswers(use.await(), use.jobs());
+        create("/create-canvas", new SubmitJobHandler(submission, answers));
         create(
                 "/create-canvas/sync",
-                new SubmitAndWaitHandler(submission, use.await(), use.jobs(), times.syncTimeout()));
-        create("/modify-canvas", new SubmitJobHandler(change, use.await(), use.jobs()));
+                new SubmitAndWaitHandler(submission, answers, times.syncTimeout()));
+        create("/modify-canvas", new SubmitJobHandler(change, answers));
         read(
                 Method.GET,
                 "/job/{id}/status",
@@ -132,7 +134,8 @@ final class Routes {
         open(
                 Method.GET,
                 "/metrics",
-                new ShowMetricsHandler(use.service(), use.jobs(), use.webhooks(), metrics));
+                new ShowMetricsHandler(
+                        use.service(), use.jobs(), use.webhooks(), use.await(), metrics));
     }
 
     private void create(String path, Handler handler) {

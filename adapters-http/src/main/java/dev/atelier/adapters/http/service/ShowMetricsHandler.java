@@ -3,6 +3,7 @@ package dev.atelier.adapters.http.service;
 import dev.atelier.adapters.http.exchange.Answer;
 import dev.atelier.adapters.http.observe.PrometheusText;
 import dev.atelier.adapters.http.observe.RequestMetrics;
+import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.ServiceQueries;
@@ -21,6 +22,7 @@ public record ShowMetricsHandler(
         ServiceQueries service,
         JobQueries queries,
         WebhookQueries webhooks,
+        AwaitJob waits,
         RequestMetrics requests)
         implements Handler {
 
@@ -31,6 +33,10 @@ public record ShowMetricsHandler(
         var health = service.health();
         var text = new PrometheusText();
         writeNode(text, health);
+        text.gauge(
+                "aijobs_waiting_requests",
+                "Requests of this node that wait for a job to end.",
+                waits.waiting());
         if (health.databaseProblem() == null) {
             writeAll(text, health, queries.statsOfAll());
         }
