@@ -16,6 +16,7 @@ import dev.atelier.testkit.fakes.Ledger.KeyUse;
 import dev.atelier.testkit.fakes.Ledger.OnceKey;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,19 @@ final class InMemoryStore implements JobStore, ProgressBoard {
     private final Ledger ledger;
     private final InMemorySignals signals;
     private final InMemoryFeed feed;
+    private final Duration lag;
 
-    InMemoryStore(Ledger ledger, InMemorySignals signals, InMemoryFeed feed) {
+    /// @param lag how long a write takes from its entry in the log to its commit
+    InMemoryStore(Ledger ledger, InMemorySignals signals, InMemoryFeed feed, Duration lag) {
         this.ledger = ledger;
         this.signals = signals;
         this.feed = feed;
+        this.lag = lag;
     }
 
     @Override
     public void add(Transition submission) {
-        ledger.atomically(() -> ledger.add(submission));
+        ledger.atomically(() -> ledger.add(submission, writtenAt()));
         tell(submission);
     }
 
@@ -50,6 +54,10 @@ final class InMemoryStore implements JobStore, ProgressBoard {
             tell(submission);
         }
         return stored;
+    }
+
+    private Instant writtenAt() {
+        return ledger.now().minus(lag);
     }
 
     private void tell(Transition transition) {
@@ -63,7 +71,7 @@ final class InMemoryStore implements JobStore, ProgressBoard {
         if (first.isPresent()) {
             return first.get();
         }
-        ledger.add(submission);
+        ledger.add(submission, writtenAt());
         ledger.keys.put(new OnceKey(owner, key), new KeyUse(submission.job().id(), ledger.now()));
         return submission.job();
     }
@@ -93,7 +101,7 @@ final class InMemoryStore implements JobStore, ProgressBoard {
 
     @Override
     public void save(Transition transition) {
-        ledger.atomically(() -> ledger.apply(transition));
+        ledger.atomically(() -> ledger.apply(transition, writtenAt()));
         tell(transition);
     }
 
