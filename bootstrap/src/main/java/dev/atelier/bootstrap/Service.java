@@ -117,7 +117,11 @@ final class Service {
     private static HttpAdapter listen(
             Settings settings, AIJobsApplication application, PostgresAdapter postgres) {
         try {
-            return HttpAdapter.start(settings.http(), useCases(application), postgres.clock());
+            return HttpAdapter.start(
+                    settings.http(),
+                    useCases(application),
+                    postgres.sharedSecret(),
+                    postgres.clock());
         } catch (IllegalStateException taken) {
             throw new WrongSetting("PORT=" + settings.http().port() + ": " + taken.getMessage());
         }
@@ -148,6 +152,7 @@ final class Service {
                 application.deleteJobs(),
                 application.awaitJob(),
                 application.jobQueries(),
+                application.watchJobs(),
                 application.canvasQueries(),
                 application.editCanvas(),
                 application.deleteCanvas(),

@@ -4,6 +4,7 @@ import dev.atelier.adapters.ai.AiSettings;
 import dev.atelier.adapters.http.HttpSettings;
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
+import dev.atelier.adapters.http.live.LiveSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.application.AIJobsApplication;
@@ -109,6 +110,7 @@ record Settings(
                         jobs.work().jobTimeout(),
                         jobs.keepEndedJobs()),
                 ConnectionLimits.USUAL,
+                LiveSettings.USUAL,
                 grace.dividedBy(4));
     }
 

@@ -16,6 +16,7 @@ import dev.atelier.testkit.JobIds;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 import dev.atelier.testkit.fakes.ScriptedGenerator;
 
 import org.junit.jupiter.api.AfterEach;

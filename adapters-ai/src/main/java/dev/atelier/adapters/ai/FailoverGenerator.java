@@ -35,11 +35,11 @@ final class FailoverGenerator implements CanvasGenerator {
     public Generated generate(Assignment assignment, Listener listener)
             throws InterruptedException {
         var tries = new Tries(clock);
-        var rising = new RisingProgress(listener);
+        var audience = new WholeStory(new RisingProgress(listener), tries);
         for (var rest = candidates.listIterator(); rest.hasNext(); ) {
             var candidate = rest.next();
             try {
-                return tries.completed(candidate.gated().generate(assignment, rising));
+                return tries.completed(candidate.gated().generate(assignment, audience));
             } catch (GeneratorPaused paused) {
                 tries.passedOver(paused);
                 LOG.info("{} is passed over until {}", candidate.name(), paused.until());

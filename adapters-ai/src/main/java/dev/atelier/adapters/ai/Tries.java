@@ -8,8 +8,6 @@ import dev.atelier.domain.job.Failure.Kind;
 import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.ProviderCall;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +41,12 @@ final class Tries {
     }
 
     Generated completed(Generated generated) {
-        return new Generated(generated.design(), by(generated.by().calls()));
+        return new Generated(generated.design(), with(generated.by()));
+    }
+
+    /// All that were asked, and now this one.
+    GeneratedBy with(GeneratedBy current) {
+        return by(current.calls());
     }
 
     /// The failure, told of all that were asked.
@@ -96,25 +99,10 @@ final class Tries {
 
     private static List<ProviderCall> callsOf(Candidate candidate, GenerationFailed failed) {
         var by = failed.by() == null ? unheardOf(candidate) : failed.by();
-        var calls = new ArrayList<>(by.calls());
-        calls.add(withError(calls.removeLast(), failed.getMessage()));
-        return calls;
+        return by.failed(failed.failure().message()).calls();
     }
 
     private static GeneratedBy unheardOf(Candidate candidate) {
         return new GeneratedBy(candidate.opened().provider(), candidate.opened().model(), null);
-    }
-
-    private static ProviderCall withError(ProviderCall call, @Nullable String error) {
-        return call.error() != null
-                ? call
-                : new ProviderCall(
-                        call.provider(),
-                        call.model(),
-                        call.usage(),
-                        call.cost(),
-                        call.firstToken(),
-                        call.duration(),
-                        error);
     }
 }

@@ -116,7 +116,17 @@ final class AiAdapterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:8080", "ftp://host/v1", "/v1", "http://", "not an address"})
+    @ValueSource(
+            strings = {
+                "localhost:8080",
+                "ftp://host/v1",
+                "/v1",
+                "http://",
+                "not an address",
+                "http://host:99999/v1",
+                "http://host/v1?version=1",
+                "http://host/v1#top"
+            })
     void an_address_that_is_none_is_refused_by_every_provider(String address) {
         var settings = new ProviderSettings("k", null, address);
         for (var provider : List.of("openai", "anthropic", "gemini", "ollama")) {
@@ -127,6 +137,20 @@ final class AiAdapterTest {
                     .hasMessage(
                             "%s_BASE_URL=%s: must be an address like https://host/v1",
                             provider.toUpperCase(Locale.ROOT), address);
+        }
+    }
+
+    @Test
+    void an_address_with_a_password_is_refused_and_not_shown() {
+        var settings = new ProviderSettings("k", null, "https://user:secret@host/v1");
+        for (var provider : List.of("openai", "anthropic", "gemini", "ollama")) {
+            var chosen = new AiSettings(List.of(provider), Map.of(provider, settings));
+
+            assertThatThrownBy(() -> AiAdapter.open(chosen))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessage(
+                            "%s_BASE_URL takes no user and no password",
+                            provider.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -149,8 +173,8 @@ final class AiAdapterTest {
         assertThatThrownBy(() -> AiAdapter.open(new AiSettings(List.of("clippy"), Map.of())))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage(
-                        "AI_PROVIDER=clippy: must be one or more of anthropic, gemini, offline,"
-                                + " ollama, openai");
+                        "AI_PROVIDER=clippy: must be one or more of %s",
+                        String.join(", ", AiAdapter.providers().stream().sorted().toList()));
     }
 
     @Test

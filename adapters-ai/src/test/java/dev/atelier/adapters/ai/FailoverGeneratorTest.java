@@ -248,6 +248,31 @@ final class FailoverGeneratorTest {
         assertThat(heard.designs()).containsExactly(half, other);
     }
 
+    @Test
+    void who_was_asked_before_is_told_while_another_is_asked() throws Exception {
+        var told = new ArrayList<GeneratedBy>();
+        var asks =
+                candidate(
+                        "two",
+                        (_, listener) -> {
+                            listener.asked(by("two"));
+                            return generated("two");
+                        });
+
+        failover(fails("one", Kind.TRANSIENT), asks)
+                .generate(Asking.brief("a -> b"), new HearsWhoIsAsked(told::add));
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(
+                        by ->
+                                assertThat(by.calls())
+                                        .extracting(ProviderCall::provider, ProviderCall::error)
+                                        .containsExactly(
+                                                tuple("one", "one: TRANSIENT"),
+                                                tuple("two", null)));
+    }
+
     private record Heard(List<Progress> progress, List<CanvasDesign> designs)
             implements CanvasGenerator.Listener {
 

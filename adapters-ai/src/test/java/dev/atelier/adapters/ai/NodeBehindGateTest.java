@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.adapters.ai.gate.ProviderGate;
 import dev.atelier.adapters.ai.provider.Provider.Opened;
 import dev.atelier.application.AIJobsApplication;
-import dev.atelier.application.Ports;
 import dev.atelier.application.port.in.SubmitJob.Command;
-import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.application.work.WorkSettings;
@@ -21,6 +19,7 @@ import dev.atelier.testkit.JobIds;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,18 +150,10 @@ final class NodeBehindGateTest {
         var opened = new Opened("openai", "a-model", provider);
         var candidates = List.of(new Candidate(opened, gate));
         var ports =
-                new Ports(
-                        jobs.store(),
-                        jobs.queue(),
-                        jobs.workers(),
-                        jobs.catalogue(),
-                        jobs.retention(),
-                        jobs.canvases(),
-                        jobs.progress(),
-                        jobs.signals(),
+                InMemoryPorts.of(
+                        jobs,
                         new FailoverGenerator(candidates, clock),
-                        new GatedModels(candidates),
-                        (_, format) -> new Document("text/plain", format.word(), ""));
+                        new GatedModels(candidates));
         var settings =
                 new AIJobsApplication.Settings(
                         WORK, new RetryPolicy(Duration.ZERO, Duration.ZERO, 0), 3, LONG);

@@ -15,7 +15,9 @@ record Endpoint(Method method, String path, Access access, Handler handler) {
         /// Users, within the limit on reading.
         READ,
         /// Users, within the limit on creating.
-        CREATE
+        CREATE,
+        /// Users, within the limit on reading; a ticket will do.
+        WATCH
     }
 
     String pattern() {

@@ -7,7 +7,10 @@ import dev.atelier.adapters.http.errors.NotFound;
 import dev.atelier.adapters.http.exchange.Exchange;
 import dev.atelier.adapters.http.limits.Quota;
 import dev.atelier.adapters.http.security.Authentication;
+import dev.atelier.adapters.http.security.Caller;
+import dev.atelier.adapters.http.security.SignedTokens;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
@@ -25,11 +28,18 @@ import java.util.TreeSet;
 final class Entrance {
 
     private final Authentication authentication;
+    private final SignedTokens tickets;
     private final Quota creating;
     private final Quota reading;
 
-    Entrance(Authentication authentication, HttpSettings settings, InstantSource clock) {
+    /// @param tickets what will do to watch
+    Entrance(
+            Authentication authentication,
+            SignedTokens tickets,
+            HttpSettings settings,
+            InstantSource clock) {
         this.authentication = authentication;
+        this.tickets = tickets;
         this.creating = new Quota("create", settings.createLimit(), clock);
         this.reading = new Quota("read", settings.readLimit(), clock);
     }
@@ -63,14 +73,21 @@ final class Entrance {
     private void admit(Access access, ServerRequest request) {
         switch (access) {
             case OPEN -> {}
-            case READ -> admit(request, reading);
-            case CREATE -> admit(request, creating);
+            case READ -> admit(request, authentication.callerOf(request), reading);
+            case CREATE -> admit(request, authentication.callerOf(request), creating);
+            case WATCH -> admit(request, watcher(request), reading);
         }
     }
 
-    private void admit(ServerRequest request, Quota quota) {
+    private Caller watcher(ServerRequest request) {
+        var ticket = request.query().first("ticket").asOptional();
+        return ticket.isPresent() && !request.headers().contains(HeaderNames.AUTHORIZATION)
+                ? tickets.callerOf(ticket.get())
+                : authentication.callerOf(request);
+    }
+
+    private static void admit(ServerRequest request, Caller caller, Quota quota) {
         var exchange = Exchange.of(request);
-        var caller = authentication.callerOf(request);
         exchange.calledBy(caller);
         quota.spend(caller.user(), exchange);
     }

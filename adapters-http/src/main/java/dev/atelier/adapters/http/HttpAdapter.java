@@ -4,17 +4,20 @@ import dev.atelier.adapters.http.connection.GuardedConnections;
 import dev.atelier.adapters.http.connection.TickingSockets;
 import dev.atelier.adapters.http.errors.TransportErrors;
 import dev.atelier.adapters.http.exchange.Exchanges;
+import dev.atelier.adapters.http.live.Streams;
 import dev.atelier.adapters.http.observe.RequestLog;
 import dev.atelier.adapters.http.observe.RequestMetrics;
 import dev.atelier.adapters.http.security.Authentication;
 import dev.atelier.adapters.http.security.Cors;
 import dev.atelier.adapters.http.security.DevelopmentTokens;
+import dev.atelier.adapters.http.security.SignedTokens;
 
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,38 +25,50 @@ import java.util.Optional;
 /// The application, served over HTTP.
 public final class HttpAdapter implements AutoCloseable {
 
+    private static final Duration TICKET_LIFE = Duration.ofMinutes(1);
+
     private final WebServer server;
     private final Exchanges exchanges;
+    private final Streams streams;
     private final Optional<DevelopmentTokens> developmentTokens;
 
     private HttpAdapter(
-            WebServer server, Exchanges exchanges, Optional<DevelopmentTokens> developmentTokens) {
+            WebServer server,
+            Exchanges exchanges,
+            Streams streams,
+            Optional<DevelopmentTokens> developmentTokens) {
         this.server = server;
         this.exchanges = exchanges;
+        this.streams = streams;
         this.developmentTokens = developmentTokens;
     }
 
+    /// @param secret what all nodes know and nobody else, at least 32 bytes
     /// @return a server that answers already
     /// @throws IllegalStateException if the address is taken
-    public static HttpAdapter start(HttpSettings settings, UseCases useCases, InstantSource clock) {
+    public static HttpAdapter start(
+            HttpSettings settings, UseCases useCases, byte[] secret, InstantSource clock) {
         var authentication = Authentication.by(settings.issuer(), clock);
         var tokens = authentication.developmentTokens();
         var metrics = new RequestMetrics();
         var exchanges = new Exchanges();
 
-        var endpoints = Routes.of(useCases, settings, tokens, metrics, clock);
+        var streams = new Streams(settings.live());
+        var tickets = new SignedTokens(secret, "atelier-events", TICKET_LIFE, clock);
+        var live = new Routes.Live(streams, tickets);
+        var endpoints = Routes.of(useCases, settings, tokens, metrics, live, clock);
         var routing = HttpRouting.builder();
         routing.addFilter(exchanges);
         routing.addFilter(new RequestLog(metrics));
         routing.addFilter(new Cors(settings.corsOrigins()));
-        new Entrance(authentication, settings, clock).register(endpoints, routing);
+        new Entrance(authentication, tickets, settings, clock).register(endpoints, routing);
 
         var server = server(settings, routing).start();
         if (!server.isRunning()) {
             throw new IllegalStateException(
                     "cannot listen on " + settings.host() + ":" + settings.port());
         }
-        return new HttpAdapter(server, exchanges, tokens);
+        return new HttpAdapter(server, exchanges, streams, tokens);
     }
 
     public int port() {
@@ -69,6 +84,7 @@ public final class HttpAdapter implements AutoCloseable {
     @Override
     public void close() {
         exchanges.closeAfterNext();
+        streams.close();
         server.stop();
     }
 

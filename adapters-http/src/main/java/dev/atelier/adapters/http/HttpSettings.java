@@ -2,6 +2,7 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
+import dev.atelier.adapters.http.live.LiveSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
 
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ public record HttpSettings(
         TokenIssuer issuer,
         JobTimes jobs,
         ConnectionLimits connections,
+        LiveSettings live,
         Duration stopGrace) {
 
     /// @param syncTimeout how long the synchronous endpoint waits for a job

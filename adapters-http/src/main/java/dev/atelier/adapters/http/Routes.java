@@ -18,8 +18,13 @@ import dev.atelier.adapters.http.jobs.Submission;
 import dev.atelier.adapters.http.jobs.Submission.Work;
 import dev.atelier.adapters.http.jobs.SubmitAndWaitHandler;
 import dev.atelier.adapters.http.jobs.SubmitJobHandler;
+import dev.atelier.adapters.http.live.IssueTicketHandler;
+import dev.atelier.adapters.http.live.Streams;
+import dev.atelier.adapters.http.live.WatchAllHandler;
+import dev.atelier.adapters.http.live.WatchJobHandler;
 import dev.atelier.adapters.http.observe.RequestMetrics;
 import dev.atelier.adapters.http.security.DevelopmentTokens;
+import dev.atelier.adapters.http.security.SignedTokens;
 import dev.atelier.adapters.http.service.IssueTokenHandler;
 import dev.atelier.adapters.http.service.ListModelsHandler;
 import dev.atelier.adapters.http.service.ShowHealthHandler;
@@ -43,6 +48,9 @@ final class Routes {
 
     private final List<Endpoint> endpoints = new ArrayList<>();
 
+    /// What watching needs beside the use cases.
+    record Live(Streams streams, SignedTokens tickets) {}
+
     private Routes() {}
 
     static List<Endpoint> of(
@@ -50,9 +58,11 @@ final class Routes {
             HttpSettings settings,
             Optional<DevelopmentTokens> tokens,
             RequestMetrics metrics,
+            Live live,
             InstantSource clock) {
         var routes = new Routes();
         routes.jobs(use, settings, clock);
+        routes.live(use, live);
         routes.canvases(use);
         routes.service(use, metrics, clock);
         tokens.ifPresent(
@@ -88,6 +98,12 @@ final class Routes {
                 new CleanUpJobsHandler(use.delete(), times.cleanUpAge()));
     }
 
+    private void live(UseCases use, Live live) {
+        watch("/job/{id}/events", new WatchJobHandler(use.jobs(), use.watch(), live.streams()));
+        watch("/events", new WatchAllHandler(use.jobs(), use.watch(), live.streams()));
+        read(Method.POST, "/events/ticket", new IssueTicketHandler(live.tickets()));
+    }
+
     private void canvases(UseCases use) {
         read(Method.GET, "/canvases", new ListCanvasesHandler(use.canvases()));
         read(Method.GET, "/canvases/{id}", new ShowCanvasHandler(use.canvases()));
@@ -113,6 +129,10 @@ final class Routes {
 
     private void read(Method method, String path, Handler handler) {
         endpoints.add(new Endpoint(method, path, Access.READ, handler));
+    }
+
+    private void watch(String path, Handler handler) {
+        endpoints.add(new Endpoint(Method.GET, path, Access.WATCH, handler));
     }
 
     private void open(Method method, String path, Handler handler) {

@@ -10,6 +10,7 @@ import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.port.in.WatchJobs;
 
 /// All that can be asked of the application, in one hand.
 public record UseCases(
@@ -19,6 +20,7 @@ public record UseCases(
         DeleteJobs delete,
         AwaitJob await,
         JobQueries jobs,
+        WatchJobs watch,
         CanvasQueries canvases,
         EditCanvas editCanvas,
         DeleteCanvas deleteCanvas,

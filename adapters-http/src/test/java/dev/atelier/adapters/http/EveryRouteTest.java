@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
 
 import dev.atelier.adapters.http.Endpoint.Access;
+import dev.atelier.adapters.http.live.Streams;
 import dev.atelier.adapters.http.observe.RequestMetrics;
 import dev.atelier.adapters.http.security.Authentication;
+import dev.atelier.adapters.http.security.SignedTokens;
 import dev.atelier.testkit.Jobs;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,8 +48,16 @@ class EveryRouteTest {
         server = TestServer.start();
         var settings = TestSettings.usual();
         var tokens = Authentication.by(settings.issuer(), server.clock).developmentTokens();
+        var tickets =
+                new SignedTokens(TestServer.SECRET, "test", Duration.ofMinutes(1), server.clock);
         endpoints =
-                Routes.of(server.useCases(), settings, tokens, new RequestMetrics(), server.clock);
+                Routes.of(
+                        server.useCases(),
+                        settings,
+                        tokens,
+                        new RequestMetrics(),
+                        new Routes.Live(new Streams(settings.live()), tickets),
+                        server.clock);
     }
 
     @AfterAll
@@ -87,7 +98,7 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(path).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofJobs).hasSize(6);
+        assertThat(ofJobs).hasSize(7);
     }
 
     @Test

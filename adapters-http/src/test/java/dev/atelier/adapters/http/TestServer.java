@@ -1,11 +1,17 @@
 package dev.atelier.adapters.http;
 
+import dev.atelier.application.port.in.Bookmark;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
+import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
@@ -29,11 +35,13 @@ public final class TestServer implements AutoCloseable {
     public volatile Health health = WELL;
     public volatile WorkDone workDone = new WorkDone(Map.of(), List.of());
 
+    static final byte[] SECRET = new byte[32];
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpAdapter adapter;
 
     private TestServer(HttpSettings settings) {
-        this.adapter = HttpAdapter.start(settings, useCases(), clock);
+        this.adapter = HttpAdapter.start(settings, useCases(), SECRET, clock);
     }
 
     UseCases useCases() {
@@ -44,11 +52,26 @@ public final class TestServer implements AutoCloseable {
                 application,
                 application,
                 application,
+                NOBODY_MOVES,
                 canvases,
                 canvases,
                 canvases,
                 new FakeService());
     }
+
+    /// Live updates have a server of their own: see `live.LiveServer`.
+    private static final WatchJobs NOBODY_MOVES =
+            new WatchJobs() {
+                @Override
+                public Watch job(JobId id, UserId owner, long version) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public WatchOfAll all(UserId owner, @Nullable Bookmark after) {
+                    throw new UnsupportedOperationException();
+                }
+            };
 
     public static TestServer start() {
         return start(TestSettings.usual());

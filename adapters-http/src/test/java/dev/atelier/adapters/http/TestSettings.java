@@ -2,6 +2,7 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
+import dev.atelier.adapters.http.live.LiveSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
 
 import java.io.IOException;
@@ -41,8 +42,17 @@ public final class TestSettings {
         return settings("127.0.0.1", 0, limit, development());
     }
 
+    public static HttpSettings watching(LiveSettings live) {
+        return settings("127.0.0.1", 0, AMPLE, development(), live);
+    }
+
     private static HttpSettings settings(
             String host, int port, RateLimit createLimit, TokenIssuer issuer) {
+        return settings(host, port, createLimit, issuer, LiveSettings.USUAL);
+    }
+
+    private static HttpSettings settings(
+            String host, int port, RateLimit createLimit, TokenIssuer issuer, LiveSettings live) {
         return new HttpSettings(
                 host,
                 port,
@@ -53,6 +63,7 @@ public final class TestSettings {
                 new HttpSettings.JobTimes(
                         Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
                 SHORT,
+                live,
                 Duration.ofMillis(500));
     }
 

@@ -126,6 +126,11 @@ public final class PostgresAdapter implements AutoCloseable {
         return new PostgresJobLog(transactions);
     }
 
+    /// 32 bytes that all nodes on this database know and nobody else.
+    public byte[] sharedSecret() {
+        return SharedSecret.read(transactions, "nodes");
+    }
+
     /// The database's time, which all nodes agree on, in whole microseconds.
     public InstantSource clock() {
         return clock;

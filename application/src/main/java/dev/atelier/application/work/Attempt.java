@@ -1,5 +1,6 @@
 package dev.atelier.application.work;
 
+import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.application.port.out.GeneratorPaused;
@@ -8,9 +9,12 @@ import dev.atelier.application.work.AttemptOutcome.Interrupted;
 import dev.atelier.application.work.AttemptOutcome.Produced;
 import dev.atelier.application.work.AttemptOutcome.Reason;
 import dev.atelier.application.work.AttemptOutcome.Untried;
+import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
+import dev.atelier.domain.job.GeneratedBy;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +38,7 @@ final class Attempt {
     private final Duration limit;
     private final CompletableFuture<AttemptOutcome> outcome = new CompletableFuture<>();
     private final Thread work;
+    private volatile @Nullable GeneratedBy asked;
 
     /// @param limit how long any attempt may run; the job's own terms may be stricter
     Attempt(
@@ -63,7 +68,7 @@ final class Attempt {
     }
 
     void interrupt(Reason reason) {
-        if (outcome.complete(new Interrupted(reason))) {
+        if (outcome.complete(new Interrupted(reason, asked))) {
             work.interrupt();
         }
     }
@@ -77,7 +82,7 @@ final class Attempt {
         try {
             return outcome.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException deadline) {
-            if (outcome.complete(new Failed(Failure.timedOut(limit), null))) {
+            if (outcome.complete(tooLate())) {
                 work.interrupt();
             }
             return outcome.join();
@@ -96,10 +101,16 @@ final class Attempt {
         }
     }
 
+    private Failed tooLate() {
+        var failure = Failure.timedOut(limit);
+        var by = asked;
+        return new Failed(failure, by == null ? null : by.failed(failure.message()));
+    }
+
     private AttemptOutcome generate() {
         try {
             var assignment = assignments.of(job);
-            return new Produced(assignment, generator.generate(assignment, listener));
+            return new Produced(assignment, generator.generate(assignment, new Notes()));
         } catch (GenerationFailed failed) {
             LOG.info("job {}: {}", job.id(), failed.failure(), failed.getCause());
             return new Failed(failed.failure(), failed.by());
@@ -110,6 +121,25 @@ final class Attempt {
         } catch (Throwable bug) {
             LOG.error("job {}: the generator broke", job.id(), bug);
             return new Failed(Failure.transientFailure("Something went wrong while drawing"), null);
+        }
+    }
+
+    /// Passes on what the generator reports, and notes who is asked.
+    private final class Notes implements CanvasGenerator.Listener {
+
+        @Override
+        public void progress(Progress progress) {
+            listener.progress(progress);
+        }
+
+        @Override
+        public void partial(CanvasDesign soFar) {
+            listener.partial(soFar);
+        }
+
+        @Override
+        public void asked(GeneratedBy soFar) {
+            asked = soFar;
         }
     }
 }

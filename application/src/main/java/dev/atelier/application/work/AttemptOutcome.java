@@ -30,7 +30,14 @@ sealed interface AttemptOutcome {
     /// Nobody could be asked, so the attempt never was.
     record Untried(Instant until) implements AttemptOutcome {}
 
-    record Interrupted(Reason reason) implements AttemptOutcome {}
+    /// @param by who had been asked by then
+    record Interrupted(Reason reason, @Nullable GeneratedBy by) implements AttemptOutcome {
+
+        /// Before anybody was asked.
+        Interrupted(Reason reason) {
+            this(reason, null);
+        }
+    }
 
     enum Reason {
         /// The job was cancelled, or is in other hands: nothing is left to write.

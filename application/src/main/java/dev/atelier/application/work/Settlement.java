@@ -61,7 +61,7 @@ final class Settlement {
                 case Failed(var failure, var by) ->
                         Optional.of(save(failedAttempts.fail(job, failure, by)));
                 case Untried(var until) -> Optional.of(giveBack(job, until));
-                case Interrupted(var reason) -> interrupted(job, reason);
+                case Interrupted(var reason, _) -> interrupted(job, reason);
             };
         } catch (StaleJob overtaken) {
             LOG.info("job {}: moved on while it ran here; this outcome is dropped", job.id());

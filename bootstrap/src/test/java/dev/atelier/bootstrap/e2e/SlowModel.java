@@ -20,7 +20,7 @@ final class SlowModel implements AutoCloseable {
     /// the time by a clock that stands still while a busy machine does.
     static final int TOKENS_OF_A_SECOND = 15;
 
-    private static final String ANSWER =
+    static final String ANSWER =
             """
             {"title":"Steps","kind":"flowchart","direction":"down","groups":[],"shapes":[],\
             "nodes":[{"id":"a","label":"Start","kind":"start","group":null},\
@@ -110,7 +110,7 @@ final class SlowModel implements AutoCloseable {
         write(exchange, "data: [DONE]\n\n");
     }
 
-    private static String chunk(String content, String finish) {
+    static String chunk(String content, String finish) {
         return "data:"
                    + " {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"slow\",\"choices\":[{\"index\":0,"
                    + "\"delta\":{\"role\":\"assistant\",\"content\":\""
@@ -120,7 +120,7 @@ final class SlowModel implements AutoCloseable {
                 + "}]}\n\n";
     }
 
-    private static void write(HttpExchange exchange, String text) throws IOException {
+    static void write(HttpExchange exchange, String text) throws IOException {
         exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();
     }

@@ -60,6 +60,10 @@ final class SpendingIT {
 
         requireSilence(model.tokens());
         assertThat(user.job(id).path("error_message").asText()).contains("2 seconds");
+        var asked = user.job(id).at("/attempts/0/calls/0");
+        assertThat(asked.path("provider").asText()).isEqualTo("openai");
+        assertThat(asked.path("model").asText()).isEqualTo("slow");
+        assertThat(asked.path("error").asText()).contains("2 seconds");
     }
 
     @Test

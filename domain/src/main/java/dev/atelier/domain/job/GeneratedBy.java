@@ -3,6 +3,7 @@ package dev.atelier.domain.job;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +21,13 @@ public record GeneratedBy(List<ProviderCall> calls) {
     /// One call of which no more is known.
     public GeneratedBy(String provider, @Nullable String model, @Nullable Usage usage) {
         this(List.of(new ProviderCall(provider, model, usage, null, null, null, null)));
+    }
+
+    /// The same calls, of which the last failed.
+    public GeneratedBy failed(String why) {
+        var all = new ArrayList<>(calls);
+        all.add(all.removeLast().failed(why));
+        return new GeneratedBy(all);
     }
 
     public String provider() {

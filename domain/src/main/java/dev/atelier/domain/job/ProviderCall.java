@@ -22,4 +22,12 @@ public record ProviderCall(
         @Nullable BigDecimal cost,
         @Nullable Duration firstToken,
         @Nullable Duration duration,
-        @Nullable String error) {}
+        @Nullable String error) {
+
+    /// The same call, as one that failed; what it says of that itself is kept.
+    public ProviderCall failed(String why) {
+        return error != null
+                ? this
+                : new ProviderCall(provider, model, usage, cost, firstToken, duration, why);
+    }
+}

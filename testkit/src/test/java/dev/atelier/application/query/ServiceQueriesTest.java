@@ -2,7 +2,6 @@ package dev.atelier.application.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
@@ -17,6 +16,7 @@ import dev.atelier.domain.retry.RetryPolicy;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 import dev.atelier.testkit.fakes.ScriptedGenerator;
 
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package dev.atelier.application.tidy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.AIJobsApplication.Settings;
-import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.job.AIJob;
@@ -13,6 +12,7 @@ import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 import dev.atelier.testkit.Submission;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 import dev.atelier.testkit.fakes.ScriptedGenerator;
 
 import org.junit.jupiter.api.Test;

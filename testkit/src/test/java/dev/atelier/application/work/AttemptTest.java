@@ -13,6 +13,8 @@ import dev.atelier.application.work.AttemptOutcome.Untried;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.Failure.Kind;
+import dev.atelier.domain.job.GeneratedBy;
+import dev.atelier.domain.job.ProviderCall;
 import dev.atelier.testkit.Briefs;
 import dev.atelier.testkit.Designs;
 import dev.atelier.testkit.Jobs;
@@ -125,6 +127,38 @@ class AttemptTest {
     }
 
     @Test
+    void the_deadline_tells_who_was_asked_and_what_was_counted_by_then() throws Exception {
+        var first = Jobs.BY_A_MODEL.calls().getFirst();
+        var second = new ProviderCall("anthropic", "model", null, null, null, null, null);
+        var hangs =
+                hangsAfterAsking(new GeneratedBy(List.of(first, second)), new CountDownLatch(1));
+        var limit = SHORT;
+        var outcome = attempt(job, hangs, limit).run();
+        while (outcome.by() == null && limit.compareTo(LONG) < 0) {
+            limit = limit.multipliedBy(2);
+            outcome = attempt(job, hangs, limit).run();
+        }
+
+        var late = Failure.timedOut(limit);
+        var by = new GeneratedBy(List.of(first, second.failed(late.message())));
+        assertThat(outcome).isEqualTo(new Failed(late, by));
+    }
+
+    @Test
+    void an_interruption_tells_who_was_asked_by_then() throws Exception {
+        var asked = new CountDownLatch(1);
+        var hanging = attempt(job, hangsAfterAsking(Jobs.BY_A_MODEL, asked), LONG);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcome = threads.submit(hanging::run);
+            asked.await();
+
+            hanging.interrupt(Reason.LOST);
+
+            assertThat(outcome.get()).isEqualTo(new Interrupted(Reason.LOST, Jobs.BY_A_MODEL));
+        }
+    }
+
+    @Test
     void the_deadline_of_the_job_ends_it_sooner() throws Exception {
         generator.thenHang();
         var strict = running(Submission.by(Jobs.ALICE).within(SHORT));
@@ -215,6 +249,15 @@ class AttemptTest {
 
             assertThat(end.get()).isZero();
         }
+    }
+
+    private static CanvasGenerator hangsAfterAsking(GeneratedBy by, CountDownLatch asked) {
+        return (_, listener) -> {
+            listener.asked(by);
+            asked.countDown();
+            new CountDownLatch(1).await();
+            throw new AssertionError("nothing ends this but an interrupt");
+        };
     }
 
     private static CanvasGenerator.Generated stubbornly(CountDownLatch end) {

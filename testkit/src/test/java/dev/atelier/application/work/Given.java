@@ -1,6 +1,5 @@
 package dev.atelier.application.work;
 
-import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator.Assignment.Draw;
 import dev.atelier.application.port.out.CanvasGenerator.Generated;
@@ -14,6 +13,7 @@ import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.Briefs;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,7 +2,6 @@ package dev.atelier.application.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.control.DeleteJobsService;
 import dev.atelier.application.control.RetryJobService;
 import dev.atelier.application.port.in.JobDetails.Reason;
@@ -25,6 +24,7 @@ import dev.atelier.testkit.JobIds;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 import dev.atelier.testkit.fakes.ScriptedGenerator;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -4,7 +4,6 @@ import static dev.atelier.application.InterceptedStore.OUTAGE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.atelier.application.InMemoryPorts;
 import dev.atelier.application.Ports;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.query.AwaitJobService;
@@ -15,6 +14,7 @@ import dev.atelier.domain.retry.RetryPolicy;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 import dev.atelier.testkit.fakes.InMemoryJobs;
+import dev.atelier.testkit.fakes.InMemoryPorts;
 import dev.atelier.testkit.fakes.ScriptedGenerator;
 
 import org.junit.jupiter.api.AfterEach;

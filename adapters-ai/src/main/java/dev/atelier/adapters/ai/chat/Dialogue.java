@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Asks a model, and once more where its reply leaves something to be desired that code cannot
 /// mend. The better of the two replies counts.
@@ -41,9 +42,15 @@ final class Dialogue {
     }
 
     private Round ask(boolean shown) throws InterruptedException {
+        tell(Stream.concat(calls.stream(), Stream.of(model.asked())));
         var round = model.ask(conversation.request(), task.read(audience, shown));
         calls.add(round.call());
+        tell(calls.stream());
         return round;
+    }
+
+    private void tell(Stream<ProviderCall> soFar) {
+        audience.asked(new GeneratedBy(soFar.toList()));
     }
 
     /// A picture that is there stays in sight until it is known whether the next one is better.

@@ -51,7 +51,7 @@ final class Drawing implements Task {
 
         private final PictureStream stream;
         private final Listener audience;
-        private final Preview preview = new Preview(studio, theme, placing);
+        private final Preview preview = new Preview(this::placed, studio.nanoTime());
         private final boolean shown;
         private int completed;
         private int drawn;
@@ -88,6 +88,10 @@ final class Drawing implements Task {
                     : new Progress(
                             20 + 65 * drawn / about,
                             "Drawing " + drawn + " of about " + about + " objects");
+        }
+
+        private CanvasDesign placed(Picture picture) throws InterruptedException {
+            return placing.apply(studio.layout().place(picture, theme));
         }
 
         private void show(@Nullable Picture picture) {

@@ -56,6 +56,11 @@ final class Model {
                 : failed(failure, reply, watch, reply.error());
     }
 
+    /// A call that has only begun.
+    ProviderCall asked() {
+        return new ProviderCall(provider, name, null, null, null, null, null);
+    }
+
     static void stopIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();

@@ -1,7 +1,5 @@
 package dev.atelier.adapters.ai.chat;
 
-import dev.atelier.adapters.ai.layout.DiagramLayout;
-import dev.atelier.adapters.ai.theme.Theme;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.diagram.Picture;
 
@@ -11,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 
 /// Lays out a picture that is still growing: the first time at once, then at most every 200 ms, and
 /// the rarer the longer a layout takes.
@@ -23,18 +20,21 @@ final class Preview {
     /// At most a fifth of the time goes into layouts that nobody keeps.
     private static final int REST = 4;
 
-    private final DiagramLayout layout;
-    private final Theme theme;
-    private final UnaryOperator<CanvasDesign> placing;
+    private final Layout layout;
     private final LongSupplier nanoTime;
     private boolean begun;
     private long next;
 
-    Preview(Studio studio, Theme theme, UnaryOperator<CanvasDesign> placing) {
-        this.layout = studio.layout();
-        this.theme = theme;
-        this.placing = placing;
-        this.nanoTime = studio.nanoTime();
+    /// How a picture becomes what is shown of it.
+    interface Layout {
+
+        CanvasDesign of(Picture picture) throws InterruptedException;
+    }
+
+    /// @param nanoTime as [System#nanoTime]
+    Preview(Layout layout, LongSupplier nanoTime) {
+        this.layout = layout;
+        this.nanoTime = nanoTime;
     }
 
     boolean isDue() {
@@ -54,7 +54,7 @@ final class Preview {
 
     private Optional<CanvasDesign> laidOut(Picture picture) {
         try {
-            return Optional.of(placing.apply(layout.place(picture, theme)));
+            return Optional.of(layout.of(picture));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

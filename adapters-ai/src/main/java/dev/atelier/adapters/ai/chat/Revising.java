@@ -9,10 +9,13 @@ import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasBrief;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.diagram.Diagram;
+import dev.atelier.domain.diagram.Picture;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.stream.Collectors;
 
-/// A change to the diagram that a canvas shows.
+/// A change to the diagram that a canvas shows. What is changed already is shown meanwhile.
 final class Revising implements Task {
 
     private final Canvas canvas;
@@ -40,18 +43,22 @@ final class Revising implements Task {
                 canvas.design().objects().stream()
                         .map(object -> object.id().value())
                         .collect(Collectors.toSet());
-        return new Noting(new PatchStream(before, taken), audience);
+        return new Noting(new PatchStream(before, taken), audience, shown);
     }
 
     private final class Noting implements Reading {
 
         private final PatchStream stream;
         private final Listener audience;
+        private final Preview preview = new Preview(this::design, studio.nanoTime());
+        private final boolean shown;
         private int changes;
+        private boolean hasNews;
 
-        Noting(PatchStream stream, Listener audience) {
+        Noting(PatchStream stream, Listener audience, boolean shown) {
             this.stream = stream;
             this.audience = audience;
+            this.shown = shown;
         }
 
         @Override
@@ -59,8 +66,19 @@ final class Revising implements Task {
             stream.feed(piece);
             if (stream.completed() > changes) {
                 changes = stream.completed();
+                hasNews = true;
                 audience.progress(
                         new Progress(Math.min(80, 30 + 5 * changes), "Making change " + changes));
+            }
+            if (shown && hasNews && preview.isDue()) {
+                hasNews = false;
+                show(stream.soFar().picture());
+            }
+        }
+
+        private void show(@Nullable Picture picture) {
+            if (picture != null && !question.rules().areRepeatedIn(picture)) {
+                preview.of(picture).ifPresent(audience::partial);
             }
         }
 
@@ -83,10 +101,10 @@ final class Revising implements Task {
             return new Solution(design(after), 0, findings);
         }
 
-        private CanvasDesign design(Diagram after) throws InterruptedException {
-            return after.equals(before)
-                    ? canvas.design()
-                    : studio.layout().revise(canvas, before, after, theme);
+        private CanvasDesign design(Picture after) throws InterruptedException {
+            return after instanceof Diagram diagram && !diagram.equals(before)
+                    ? studio.layout().revise(canvas, before, diagram, theme)
+                    : canvas.design();
         }
     }
 }

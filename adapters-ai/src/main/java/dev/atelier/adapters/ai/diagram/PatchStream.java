@@ -39,6 +39,11 @@ public final class PatchStream {
     /// The diagram as it is after the change. There is none if the reply says nothing of a change.
     public Draft end() {
         json.end();
+        return soFar();
+    }
+
+    /// The diagram with what is complete of the change. There is none before anything is.
+    public Draft soFar() {
         var reply = json.root();
         if (!isChange(reply)) {
             return new Draft(null, List.of(Finding.about(Problem.NOTHING_TO_DRAW)));

@@ -4,6 +4,7 @@ import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.job.GeneratedBy;
 
 /// A provider behind its gate: nobody is asked while that is closed, and it hears how each call
 /// went.
@@ -64,6 +65,11 @@ public record GatedGenerator(CanvasGenerator generator, ProviderGate gate)
         public void partial(CanvasDesign soFar) {
             pass.accepted();
             listener.partial(soFar);
+        }
+
+        @Override
+        public void asked(GeneratedBy soFar) {
+            listener.asked(soFar);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.atelier.adapters.ai.price;
 
+import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
+import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.ProviderCall;
 
@@ -21,7 +23,7 @@ public final class PricedGenerator implements CanvasGenerator {
     public Generated generate(Assignment assignment, Listener listener)
             throws InterruptedException {
         try {
-            var generated = generator.generate(assignment, listener);
+            var generated = generator.generate(assignment, new Ear(listener));
             return new Generated(generated.design(), priced(generated.by()));
         } catch (GenerationFailed failed) {
             var by = failed.by();
@@ -45,5 +47,29 @@ public final class PricedGenerator implements CanvasGenerator {
                         call.firstToken(),
                         call.duration(),
                         call.error());
+    }
+
+    private final class Ear implements Listener {
+
+        private final Listener listener;
+
+        Ear(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void progress(Progress progress) {
+            listener.progress(progress);
+        }
+
+        @Override
+        public void partial(CanvasDesign soFar) {
+            listener.partial(soFar);
+        }
+
+        @Override
+        public void asked(GeneratedBy soFar) {
+            listener.asked(priced(soFar));
+        }
     }
 }

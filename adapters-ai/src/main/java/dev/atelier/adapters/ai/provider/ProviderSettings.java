@@ -16,6 +16,8 @@ public record ProviderSettings(
 
     public static final ProviderSettings NONE = new ProviderSettings(null, null, null);
 
+    private static final int LAST_PORT = 65_535;
+
     /// A blank value counts as none, as an empty variable in the environment does.
     public ProviderSettings {
         apiKey = orNull(apiKey);
@@ -60,8 +62,12 @@ public record ProviderSettings(
 
     /// The base URL without a slash at its end, or null if none is set.
     ///
-    /// @throws InvalidValue if it is no address of a web server
+    /// @throws InvalidValue if it is no address of a web server, or none that a path can follow
     public @Nullable String address(String provider) {
+        if (baseUrl != null && baseUrl.contains("@")) {
+            throw new InvalidValue(
+                    variable(provider, "BASE_URL") + " takes no user and no password");
+        }
         if (baseUrl == null || isWebAddress(baseUrl)) {
             return baseUrl == null ? null : baseUrl.replaceFirst("/+$", "");
         }
@@ -101,7 +107,11 @@ public record ProviderSettings(
     private static boolean isWebAddress(String address) {
         try {
             var uri = URI.create(address);
-            return uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?");
+            return uri.getHost() != null
+                    && String.valueOf(uri.getScheme()).matches("https?")
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getPort() <= LAST_PORT;
         } catch (IllegalArgumentException _) {
             return false;
         }

@@ -3,6 +3,7 @@ package dev.atelier.adapters.ai.provider;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator.Listener;
 import dev.atelier.domain.canvas.CanvasDesign;
+import dev.atelier.domain.job.GeneratedBy;
 
 /// Passes on what several calls report in turn, without a percentage that falls.
 public final class RisingProgress implements Listener {
@@ -23,5 +24,10 @@ public final class RisingProgress implements Listener {
     @Override
     public void partial(CanvasDesign soFar) {
         listener.partial(soFar);
+    }
+
+    @Override
+    public void asked(GeneratedBy soFar) {
+        listener.asked(soFar);
     }
 }

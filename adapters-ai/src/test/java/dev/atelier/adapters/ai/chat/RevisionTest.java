@@ -117,6 +117,21 @@ final class RevisionTest {
     }
 
     @Test
+    void a_change_is_shown_before_the_others_have_come() throws Exception {
+        model.says(
+                "{\"update\": [{\"id\": \"a\", \"label\": \"One\"}, {\"id\": \"c\", \"label\":"
+                        + " \"Two\"}], \"add_nodes\": [{\"id\": \"n\", \"label\": \"Three\"}]}");
+
+        var design = revise(tea(), "Number them").design();
+
+        assertThat(heard.partials).hasSizeGreaterThan(1).allSatisfy(SoundDesign::check);
+        assertThat(SoundDesign.labels(heard.partials.getFirst()))
+                .contains("One", "Hot?")
+                .doesNotContain("Two", "Three");
+        assertThat(heard.partials.getLast()).isEqualTo(design);
+    }
+
+    @Test
     void what_names_nothing_goes_back_to_the_model_once() throws Exception {
         model.says("{\"remove\": [\"zzz\"]}").says("{\"remove\": [\"d\"]}");
 
@@ -151,6 +166,7 @@ final class RevisionTest {
 
         assertThat(failed).isNotNull();
         assertThat(failed.failure().kind()).isEqualTo(Kind.PERMANENT);
+        assertThat(heard.partials).isEmpty();
         assertThat(model.requests()).hasSize(1);
     }
 

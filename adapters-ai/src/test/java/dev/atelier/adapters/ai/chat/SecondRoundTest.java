@@ -16,6 +16,7 @@ import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.GenerationFailed;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.Failure.Kind;
+import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.GeneratedBy.Usage;
 import dev.atelier.domain.job.ProviderCall;
 import dev.langchain4j.data.message.AiMessage;
@@ -93,6 +94,22 @@ final class SecondRoundTest {
         assertThat(generated.by().usage()).isEqualTo(new Usage(642, 246));
         assertThat(generated.by().calls().getLast().duration())
                 .isEqualTo(ScriptedModel.PER_PIECE.multipliedBy(pieces(Said.TEA)));
+    }
+
+    @Test
+    void each_call_is_told_when_it_begins_and_when_it_ends() throws Exception {
+        model.says(Said.FLAWED).says(Said.TEA);
+
+        var calls = model.generator().generate(Asking.brief("Tea"), heard).by().calls();
+
+        var begun = new ProviderCall("scripted", "model-1", null, null, null, null, null);
+        assertThat(heard.asked)
+                .extracting(GeneratedBy::calls)
+                .containsExactly(
+                        List.of(begun),
+                        List.of(calls.getFirst()),
+                        List.of(calls.getFirst(), begun),
+                        calls);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.atelier.adapters.ai.Asking;
+import dev.atelier.adapters.ai.HearsWhoIsAsked;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.CanvasGenerator.Generated;
 import dev.atelier.application.port.out.GenerationFailed;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 final class PricedGeneratorTest {
@@ -44,6 +46,25 @@ final class PricedGeneratorTest {
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .containsExactly(new BigDecimal("0.002"), null, null, new BigDecimal("0.5"));
         assertThat(by.calls()).usingRecursiveComparison().ignoringFields("cost").isEqualTo(asked);
+    }
+
+    @Test
+    void it_is_told_while_the_work_goes_on() throws Exception {
+        var asked = new GeneratedBy("openai", "gpt-9", new Usage(1_000_000, 0));
+        CanvasGenerator asks =
+                (_, listener) -> {
+                    listener.asked(asked);
+                    return new Generated(Jobs.DRAWN, asked);
+                };
+        var told = new ArrayList<GeneratedBy>();
+
+        var by =
+                new PricedGenerator(asks, PRICES)
+                        .generate(Asking.brief("a -> b"), new HearsWhoIsAsked(told::add))
+                        .by();
+
+        assertThat(told).containsExactly(by);
+        assertThat(by.cost()).isEqualByComparingTo("1");
     }
 
     @Test

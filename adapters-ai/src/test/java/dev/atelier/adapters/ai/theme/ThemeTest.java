@@ -54,6 +54,19 @@ final class ThemeTest {
         }
     }
 
+    /// In a drawing, words may lie on whatever they are about.
+    @ParameterizedTest
+    @MethodSource("themes")
+    void words_without_a_shape_of_their_own_are_readable_on_every_shape(Theme theme) {
+        for (var hue : Hue.values()) {
+            for (var strength : Strength.values()) {
+                var fill = Rgb.parse(theme.paint(Tone.of(hue).as(strength)).fill());
+                assertThat(Rgb.parse(theme.ink()).contrastWith(fill))
+                        .isGreaterThanOrEqualTo(READABLE);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("themes")
     void the_three_strengths_look_different(Theme theme) {

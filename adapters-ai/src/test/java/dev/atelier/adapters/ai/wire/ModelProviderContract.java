@@ -38,13 +38,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /// What every provider with a model behind it makes of its server, whatever that does.
 @Timeout(120)
-public interface ModelProviderContract {
+public interface ModelProviderContract extends AnyBytesContract {
 
     /// Seconds, for a machine that is busy with other things. What is closed only when the HTTP
     /// client happens to wake up is not closed by then: for these tests it sleeps for a minute.
     int AT_ONCE = 10;
-
-    Conversation conversation();
 
     default Dialect dialect() {
         return conversation().dialect();
@@ -78,17 +76,19 @@ public interface ModelProviderContract {
     @Test
     default void a_slow_stream_is_taken_in_as_it_comes() throws Exception {
         var drawing = new CountDownLatch(1);
-        ModelServer.Script slow =
-                out -> {
-                    beginning(dialect(), start(Replies.halfTheTea())).play(out);
-                    await(drawing);
-                    for (var frame : end(Replies.TEA.substring(Replies.halfTheTea().length()))) {
-                        ModelServer.write(out, frame);
-                    }
-                    ModelServer.end(out);
-                };
+        var slow = pausing(Replies.halfTheTea().length(), drawing);
 
         var generated = conversation().drawing(slow, progress -> release(progress, drawing));
+
+        assertThat(SoundDesign.lines(generated.design())).hasSize(3);
+    }
+
+    @Test
+    default void a_canvas_is_shown_before_half_of_the_reply_has_been_sent() throws Exception {
+        var shown = new CountDownLatch(1);
+        var firstHalf = pausing(Replies.TEA.length() / 2 - 1, shown);
+
+        var generated = conversation().drawing(firstHalf, new SeesPartials(shown::countDown));
 
         assertThat(SoundDesign.lines(generated.design())).hasSize(3);
     }
@@ -300,6 +300,18 @@ public interface ModelProviderContract {
 
             assertThat(outcome.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
         }
+    }
+
+    /// Says so many characters of the tea, waits, and says the rest.
+    private ModelServer.Script pausing(int characters, CountDownLatch until) {
+        return out -> {
+            beginning(dialect(), start(Replies.TEA.substring(0, characters))).play(out);
+            await(until);
+            for (var frame : end(Replies.TEA.substring(characters))) {
+                ModelServer.write(out, frame);
+            }
+            ModelServer.end(out);
+        };
     }
 
     private List<String> start(String text) {

@@ -84,7 +84,14 @@ public final class ModelServer implements AutoCloseable {
     }
 
     public static void write(OutputStream out, String frame) throws IOException {
-        var bytes = frame.getBytes(StandardCharsets.UTF_8);
+        write(out, frame.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// One chunk; none where there is nothing to write, for that would be the end.
+    static void write(OutputStream out, byte[] bytes) throws IOException {
+        if (bytes.length == 0) {
+            return;
+        }
         out.write(ascii(Integer.toHexString(bytes.length) + "\r\n"));
         out.write(bytes);
         out.write(ascii("\r\n"));

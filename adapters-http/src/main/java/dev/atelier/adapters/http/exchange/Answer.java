@@ -50,7 +50,8 @@ public final class Answer {
         response.status(status).send();
     }
 
-    private static void prepare(ServerRequest request, ServerResponse response) {
+    /// What every answer needs before its first byte.
+    public static void prepare(ServerRequest request, ServerResponse response) {
         Exchange.of(request).answerHeaders().forEach(response.headers()::set);
         if (request.headers().contains(HeaderNames.EXPECT)) {
             // Whether the body still comes is the client's choice, so nothing may follow it.

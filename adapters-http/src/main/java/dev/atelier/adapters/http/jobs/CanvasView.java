@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a completed job drew, as the synchronous endpoint has always told it.
-record CanvasView(boolean success, Drawing canvas, String message) {
+public record CanvasView(boolean success, Drawing canvas, String message) {
 
     static CanvasView of(EndedJob ended) {
         var design = ended.design();
@@ -18,9 +18,9 @@ record CanvasView(boolean success, Drawing canvas, String message) {
 
     record Drawing(String id, String title, List<Shape> objects) {}
 
-    record Shape(String id, String type, Map<String, Object> properties) {
+    public record Shape(String id, String type, Map<String, Object> properties) {
 
-        static List<Shape> of(CanvasDesign design) {
+        public static List<Shape> of(CanvasDesign design) {
             return design.objects().stream().map(Shape::of).toList();
         }
 

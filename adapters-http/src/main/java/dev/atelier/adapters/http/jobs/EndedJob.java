@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// A completed job and what it drew.
-record EndedJob(AIJob job, Completed state, CanvasDesign design) {
+public record EndedJob(AIJob job, Completed state, CanvasDesign design) {
 
     /// @return nothing if the job has not ended in time
     /// @throws JobGaveUp if it has failed
@@ -36,7 +36,7 @@ record EndedJob(AIJob job, Completed state, CanvasDesign design) {
     }
 
     /// @throws JobNotCompleted if there is no result
-    static EndedJob of(JobQueries.Result result) {
+    public static EndedJob of(JobQueries.Result result) {
         if (result.job().state() instanceof Completed state && result.design().isPresent()) {
             return new EndedJob(result.job(), state, result.design().get());
         }

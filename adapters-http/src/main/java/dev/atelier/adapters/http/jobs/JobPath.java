@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Which job a path names, and the path that names a job.
-final class JobPath {
+public final class JobPath {
 
     /// [UUID#fromString] would take far less for an id.
     private static final Pattern FORM =
@@ -19,7 +19,7 @@ final class JobPath {
     private JobPath() {}
 
     /// @throws NotFound if this cannot be a job's id
-    static JobId id(ServerRequest request) {
+    public static JobId id(ServerRequest request) {
         var text = request.path().pathParameters().get("id");
         if (!FORM.matcher(text).matches()) {
             throw NotFound.job();

@@ -1,12 +1,10 @@
 package dev.atelier.adapters.http.jobs;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.in.JobDetails.Waiting;
-import dev.atelier.domain.canvas.CanvasId;
-import dev.atelier.domain.job.JobRequest;
 import dev.atelier.domain.job.JobState.Completed;
 
 import org.jspecify.annotations.Nullable;
@@ -15,24 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// A job and where it stands.
-record JobView(
-        String id,
-        String userId,
-        @Nullable String canvasId,
-        String jobType,
-        String status,
-        int priority,
-        List<String> tags,
-        RequestData requestData,
+/// A job with all that is known about it.
+public record JobView(
+        @JsonUnwrapped JobFacts facts,
         ResultView.@Nullable Result resultData,
-        @Nullable String errorMessage,
-        int retryCount,
-        int maxRetries,
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        @Nullable Instant completedAt,
-        @Nullable Instant nextProcessingAt,
         int progress,
         @Nullable String progressMessage,
         @Nullable Integer queuePosition,
@@ -40,29 +24,18 @@ record JobView(
         List<AttemptView> attempts,
         @Nullable UsageView usage) {
 
+    /// Without what it drew.
+    public static JobView of(JobDetails details) {
+        return of(details, null);
+    }
+
     /// @param result what the job drew, where that is wanted and there is something
     static JobView of(JobDetails details, @Nullable EndedJob result) {
-        var job = details.job();
-        var times = JobTimes.of(job.state());
         var waiting = details.waiting();
         var progress = details.progress();
         return new JobView(
-                job.id().toString(),
-                job.owner().value(),
-                canvas(details),
-                job.request().type(),
-                job.state().word(),
-                job.terms().priority().value(),
-                job.terms().tags().values(),
-                RequestData.of(job.request()),
+                JobFacts.of(details.job(), JobError.of(details)),
                 result == null ? null : ResultView.Result.of(result),
-                JobError.of(details),
-                job.retries().used(),
-                job.retries().allowed(),
-                job.createdAt(),
-                times.started(),
-                times.ended(),
-                times.due(),
                 percent(details, progress),
                 progress == null ? null : progress.message(),
                 waiting == null ? null : waiting.position(),
@@ -71,39 +44,11 @@ record JobView(
                 UsageView.ofAll(details.attempts()));
     }
 
-    private static @Nullable String canvas(JobDetails details) {
-        var job = details.job();
-        return job.state() instanceof Completed done
-                ? done.canvas().value()
-                : name(job.request().target());
-    }
-
     private static int percent(JobDetails details, @Nullable Progress progress) {
         if (details.job().state() instanceof Completed) {
             return 100;
         }
         return progress == null ? 0 : progress.percent();
-    }
-
-    private static @Nullable String name(@Nullable CanvasId canvas) {
-        return canvas == null ? null : canvas.value();
-    }
-
-    /// What was asked for.
-    record RequestData(
-            String instructions,
-            String style,
-            @JsonProperty("colorScheme") String colorScheme,
-            @Nullable String canvasId) {
-
-        static RequestData of(JobRequest request) {
-            var brief = request.brief();
-            return new RequestData(
-                    brief.instructions().text(),
-                    brief.style().word(),
-                    brief.colors().word(),
-                    name(brief.target()));
-        }
     }
 
     /// Why the job has not started.

@@ -5,13 +5,13 @@ import dev.atelier.adapters.http.canvases.ObjectView;
 import java.util.List;
 
 /// What a completed job drew.
-record ResultView(boolean success, Result result) {
+public record ResultView(boolean success, Result result) {
 
     static ResultView of(EndedJob ended) {
         return new ResultView(true, Result.of(ended));
     }
 
-    record Result(
+    public record Result(
             boolean success,
             String canvasId,
             String title,
@@ -19,7 +19,7 @@ record ResultView(boolean success, Result result) {
             String requestId,
             List<ObjectView> objects) {
 
-        static Result of(EndedJob ended) {
+        public static Result of(EndedJob ended) {
             var canvas = ended.state().canvas();
             return new Result(
                     true,

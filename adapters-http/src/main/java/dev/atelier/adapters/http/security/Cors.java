@@ -27,8 +27,8 @@ public final class Cors implements Filter {
                             "GET, HEAD, POST, PATCH, DELETE"),
                     HeaderValues.createCached(
                             HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
-                            "Authorization, Content-Type, Idempotency-Key, If-None-Match, Prefer,"
-                                    + " X-Request-ID, traceparent"),
+                            "Authorization, Content-Type, Idempotency-Key, If-None-Match,"
+                                    + " Last-Event-ID, Prefer, X-Request-ID, traceparent"),
                     HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "600"));
     private static final Header EXPOSED =
             HeaderValues.createCached(

@@ -45,5 +45,10 @@ public interface CanvasGenerator {
 
         /// The design as far as it is known; each replaces the one before.
         default void partial(CanvasDesign soFar) {}
+
+        /// Who has been asked so far, the one that is being asked last, and what it took as far as
+        /// that is known; each replaces the one before. It is all that remains of work that is cut
+        /// short.
+        default void asked(GeneratedBy soFar) {}
     }
 }

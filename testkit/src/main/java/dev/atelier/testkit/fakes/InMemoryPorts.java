@@ -1,12 +1,12 @@
-package dev.atelier.application;
+package dev.atelier.testkit.fakes;
 
+import dev.atelier.application.Ports;
 import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.WorkerRegistry;
-import dev.atelier.testkit.fakes.InMemoryJobs;
 
 import java.util.List;
 

@@ -1,0 +1,86 @@
+package dev.atelier.adapters.http.live;
+
+import dev.atelier.adapters.http.exchange.Answer;
+import dev.atelier.application.loop.Loop;
+import dev.atelier.application.loop.WakeUp;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The streams that are open on this node.
+public final class Streams implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final List<Header> HEADERS =
+            List.of(
+                    HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "text/event-stream"),
+                    HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-cache, no-transform"),
+                    HeaderValues.createCached("X-Accel-Buffering", "no"));
+
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private final LiveSettings settings;
+    private final Loop watching;
+    private volatile boolean stopping;
+
+    public Streams(LiveSettings settings) {
+        this.settings = settings;
+        this.watching = new Loop("watch-streams", new WakeUp(), this::giveUpStalled);
+        watching.start();
+    }
+
+    /// Fills a stream.
+    interface Source {
+
+        void fill(EventStream stream) throws InterruptedException;
+    }
+
+    /// Answers with a stream until its source, the client or the service ends it. The thread does
+    /// nothing else meanwhile: to interrupt it is to end the stream.
+    void answer(ServerRequest request, ServerResponse response, Source source) {
+        Answer.prepare(request, response);
+        HEADERS.forEach(response::header);
+        try (var stream = new EventStream(response.outputStream(), open::remove)) {
+            open.add(stream);
+            if (!stopping) {
+                stream.greet(RETRY);
+                source.fill(stream);
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("a stream was ended", stopped);
+        }
+    }
+
+    Duration keepAlive() {
+        return settings.keepAlive();
+    }
+
+    /// How many are open.
+    public int count() {
+        return open.size();
+    }
+
+    private Duration giveUpStalled() {
+        open.forEach(stream -> stream.giveUpAfter(settings.writeTimeout()));
+        return settings.writeTimeout().dividedBy(3);
+    }
+
+    /// Ends all streams; their clients come back, to another node.
+    @Override
+    public void close() {
+        stopping = true;
+        watching.stop();
+        open.forEach(EventStream::stop);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.atelier.adapters.http.live;
+
+import dev.atelier.adapters.http.exchange.Exchange;
+import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.JobQueries.PageRequest;
+import dev.atelier.application.port.in.WatchJobs;
+import dev.atelier.application.port.in.WatchJobs.Update.Moved;
+import dev.atelier.application.port.in.WatchJobs.WatchOfAll;
+import dev.atelier.domain.job.UserId;
+
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import java.util.Set;
+
+/// `GET /events`: every move of all of the caller's jobs. First the jobs that have not ended, as
+/// they stand; after a reconnect, what was missed instead. An event's id is a bookmark.
+public record WatchAllHandler(JobQueries queries, WatchJobs watchJobs, Streams streams)
+        implements Handler {
+
+    private static final int MAX_SHOWN = 100;
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        var user = Exchange.of(request).caller().user();
+        var known = LastEventId.bookmark(request);
+        try (var watch = watchJobs.all(user, known)) {
+            streams.answer(
+                    request,
+                    response,
+                    stream -> {
+                        if (known == null) {
+                            show(user, watch, stream);
+                        }
+                        follow(watch, stream);
+                    });
+        }
+    }
+
+    private void show(UserId user, WatchOfAll watch, EventStream stream) {
+        var start = LastEventId.of(watch.bookmark());
+        var unended =
+                new PageRequest(
+                        user, Set.of("queued", "processing"), null, null, null, 0, MAX_SHOWN);
+        for (var details : queries.page(unended).jobs().reversed()) {
+            stream.send(start, LiveEvent.snapshot(details));
+        }
+    }
+
+    private void follow(WatchOfAll watch, EventStream stream) throws InterruptedException {
+        var events = new LiveEvents(queries);
+        while (true) {
+            var update = watch.next(streams.keepAlive());
+            if (update.isEmpty()) {
+                stream.ping();
+            } else {
+                var id = update.get() instanceof Moved ? LastEventId.of(watch.bookmark()) : null;
+                stream.send(id, events.of(update.get()));
+            }
+        }
+    }
+}
