@@ -222,7 +222,8 @@ final class JobSql {
                         returning n.user_id, n.id, n.version, n.event, n.at, n.data, n.was,
                             n.becomes, n.bucket, n.run_micros, n.wait_micros, n.input_tokens,
                             n.output_tokens, n.cost_usd, n.priced_calls, n.unpriced_calls,
-                            n.arrival, n.priority, n.turn
+                            n.arrival, n.priority, n.turn, n.canvas_id, n.error_message,
+                            n.webhook_url, n.webhook_receiver, n.job_type
                     ),
                     logged as (
                         insert into ai_job_events (user_id, job_id, version, type, at, data)
@@ -234,9 +235,8 @@ final class JobSql {
                             canvas_id, error_message, ended_at, next_attempt_at)
                         select user_id, id, version, webhook_url, webhook_receiver, job_type,
                             becomes, canvas_id, error_message, at, now()
-                        from next
+                        from moved
                         where webhook_url is not null
-                            and arrival in (select arrival from moved)
                     ),
                     moves as (
                         select user_id, at, was, becomes, bucket, run_micros, wait_micros,

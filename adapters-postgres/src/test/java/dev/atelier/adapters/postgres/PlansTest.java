@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the hot statements cost with 200,000 finished jobs, 50,000 delayed ones and 2,000 in the
@@ -157,6 +158,19 @@ final class PlansTest {
         requireIndexes(QueueSql.LOST, "ai_jobs_pkey");
         requireIndexes(RetentionSql.PURGE, "ai_jobs_ended", "ai_jobs_pkey");
         requireIndexes(WorkerSql.FORGET_SILENT, "ai_jobs_running");
+    }
+
+    /// A join here would compare each job of a batch with each, messages or not.
+    @Test
+    void messages_are_picked_from_what_has_moved_without_a_join() {
+        var lines = plan(JobSql.SAVE);
+        var insert =
+                IntStream.range(0, lines.size())
+                        .filter(n -> lines.get(n).contains("Insert on webhook_deliveries"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(lines.get(insert + 1)).contains("CTE Scan on moved");
     }
 
     @Test
