@@ -111,7 +111,7 @@ public final class HttpAdapter implements AutoCloseable {
                                 .contentEncodingsDiscoverServices(false)
                                 .contentEncodings(List.of())
                                 .build())
-                .addConnectionSelector(new GuardedConnections(settings.connections()))
+                .addConnectionSelector(new GuardedConnections(settings.connections(), List.of()))
                 .connectionOptions(new TickingSockets(settings.connections()))
                 .directHandlers(TransportErrors.handlers())
                 .routing(routing)
