@@ -5,6 +5,7 @@ import dev.atelier.adapters.http.connection.TickingSockets;
 import dev.atelier.adapters.http.errors.TransportErrors;
 import dev.atelier.adapters.http.exchange.Exchanges;
 import dev.atelier.adapters.http.live.Streams;
+import dev.atelier.adapters.http.live.UserSockets;
 import dev.atelier.adapters.http.observe.RequestLog;
 import dev.atelier.adapters.http.observe.RequestMetrics;
 import dev.atelier.adapters.http.security.Authentication;
@@ -32,16 +33,19 @@ public final class HttpAdapter implements AutoCloseable {
     private final WebServer server;
     private final Exchanges exchanges;
     private final Streams streams;
+    private final UserSockets sockets;
     private final Optional<DevelopmentTokens> developmentTokens;
 
     private HttpAdapter(
             WebServer server,
             Exchanges exchanges,
             Streams streams,
+            UserSockets sockets,
             Optional<DevelopmentTokens> developmentTokens) {
         this.server = server;
         this.exchanges = exchanges;
         this.streams = streams;
+        this.sockets = sockets;
         this.developmentTokens = developmentTokens;
     }
 
@@ -63,14 +67,18 @@ public final class HttpAdapter implements AutoCloseable {
         routing.addFilter(exchanges);
         routing.addFilter(new RequestLog(metrics));
         routing.addFilter(new Cors(settings.corsOrigins()));
+        var sockets =
+                new UserSockets(
+                        authentication, useCases.jobs(), useCases.watch(), settings.corsOrigins());
+        sockets.register(routing);
         new Entrance(authentication, tickets, settings, clock).register(endpoints, routing);
 
-        var server = server(settings, routing).start();
+        var server = server(settings, routing, sockets).start();
         if (!server.isRunning()) {
             throw new IllegalStateException(
                     "cannot listen on " + settings.host() + ":" + settings.port());
         }
-        return new HttpAdapter(server, exchanges, streams, tokens);
+        return new HttpAdapter(server, exchanges, streams, sockets, tokens);
     }
 
     /// Sends messages to receivers, by the same settings.
@@ -94,10 +102,12 @@ public final class HttpAdapter implements AutoCloseable {
     public void close() {
         exchanges.closeAfterNext();
         streams.close();
+        sockets.close();
         server.stop();
     }
 
-    private static WebServer server(HttpSettings settings, HttpRouting.Builder routing) {
+    private static WebServer server(
+            HttpSettings settings, HttpRouting.Builder routing, UserSockets sockets) {
         return WebServerConfig.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -111,7 +121,8 @@ public final class HttpAdapter implements AutoCloseable {
                                 .contentEncodingsDiscoverServices(false)
                                 .contentEncodings(List.of())
                                 .build())
-                .addConnectionSelector(new GuardedConnections(settings.connections(), List.of()))
+                .addConnectionSelector(
+                        new GuardedConnections(settings.connections(), List.of(sockets.upgrade())))
                 .connectionOptions(new TickingSockets(settings.connections()))
                 .directHandlers(TransportErrors.handlers())
                 .routing(routing)

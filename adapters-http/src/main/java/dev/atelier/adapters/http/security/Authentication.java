@@ -59,7 +59,16 @@ public final class Authentication {
         if (fields.size() > 1 || !bearer.matches()) {
             throw Unauthenticated.badToken("form");
         }
-        return verifier.verify(bearer.group(1)).caller();
+        return callerOf(bearer.group(1));
+    }
+
+    /// @throws Unauthenticated if the token is a bad one, or empty
+    /// @throws KeysUnavailable if that cannot be told now
+    public Caller callerOf(String token) {
+        if (token.isEmpty()) {
+            throw Unauthenticated.noToken();
+        }
+        return verifier.verify(token).caller();
     }
 
     /// Present in development only.
