@@ -64,7 +64,7 @@ final class Routes {
         routes.jobs(use, settings, clock);
         routes.live(use, live);
         routes.canvases(use);
-        routes.service(use, metrics, clock);
+        routes.service(use, metrics, live.streams(), clock);
         tokens.ifPresent(
                 issuer ->
                         routes.open(
@@ -114,13 +114,17 @@ final class Routes {
         read(Method.DELETE, "/canvases/{id}", new DeleteCanvasHandler(use.deleteCanvas()));
     }
 
-    private void service(UseCases use, RequestMetrics metrics, InstantSource clock) {
+    private void service(
+            UseCases use, RequestMetrics metrics, Streams streams, InstantSource clock) {
         open(Method.GET, "/health", new ShowHealthHandler(use.service(), clock));
         open(Method.GET, "/health/live", new ShowLivenessHandler());
         open(Method.GET, "/health/ready", new ShowReadinessHandler(use.service()));
         read(Method.GET, "/models", new ListModelsHandler(use.service()));
         open(Method.GET, "/openapi", new ShowOpenApiHandler());
-        open(Method.GET, "/metrics", new ShowMetricsHandler(use.service(), use.jobs(), metrics));
+        open(
+                Method.GET,
+                "/metrics",
+                new ShowMetricsHandler(use.service(), use.jobs(), metrics, streams));
     }
 
     private void create(String path, Handler handler) {

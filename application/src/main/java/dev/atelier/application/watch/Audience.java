@@ -128,9 +128,10 @@ final class Audience {
         return true;
     }
 
-    /// Something new was written about this job, unless it was heard already.
+    /// Something new was written about this job, unless it was heard already. It may be newer than
+    /// what the log is being asked for right now, so the gap grows, and is asked for once more.
     synchronized void suspect(Trace trace) {
-        suspect(trace, lastOf(trace.job()) + 1);
+        gaps.merge(trace, lastOf(trace.job()) + 1, (asked, next) -> Math.max(asked + 1, next));
     }
 
     synchronized Map<Trace, Long> missing() {

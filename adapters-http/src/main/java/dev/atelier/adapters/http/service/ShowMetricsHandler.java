@@ -1,6 +1,7 @@
 package dev.atelier.adapters.http.service;
 
 import dev.atelier.adapters.http.exchange.Answer;
+import dev.atelier.adapters.http.live.Streams;
 import dev.atelier.adapters.http.observe.PrometheusText;
 import dev.atelier.adapters.http.observe.RequestMetrics;
 import dev.atelier.application.port.in.JobQueries;
@@ -16,13 +17,15 @@ import java.nio.charset.StandardCharsets;
 
 /// `GET /metrics` for Prometheus. What only the database knows is left out while it is down.
 public record ShowMetricsHandler(
-        ServiceQueries service, JobQueries queries, RequestMetrics requests) implements Handler {
+        ServiceQueries service, JobQueries queries, RequestMetrics requests, Streams streams)
+        implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         var health = service.health();
         var text = new PrometheusText();
         writeNode(text, health);
+        text.gauge("aijobs_stream_clients", "Streams open on this node.", streams.count());
         if (health.databaseProblem() == null) {
             writeAll(text, health, queries.statsOfAll());
         }
