@@ -56,10 +56,10 @@ public final class HttpAdapter implements AutoCloseable {
             HttpSettings settings, UseCases useCases, byte[] secret, InstantSource clock) {
         var authentication = Authentication.by(settings.issuer(), clock);
         var tokens = authentication.developmentTokens();
-        var metrics = new RequestMetrics();
+        var streams = new Streams(settings.live());
+        var metrics = new RequestMetrics(streams::count);
         var exchanges = new Exchanges();
 
-        var streams = new Streams(settings.live());
         var tickets = new SignedTokens(secret, "atelier-events", TICKET_LIFE, clock);
         var live = new Routes.Live(streams, tickets);
         var endpoints = Routes.of(useCases, settings, tokens, metrics, live, clock);
