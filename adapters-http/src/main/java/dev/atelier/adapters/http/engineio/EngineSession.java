@@ -156,6 +156,11 @@ final class EngineSession implements Session, Heartbeat.Owner {
     }
 
     @Override
+    public boolean isListening() {
+        return webSocket.isInUse() || polling.isWaiting();
+    }
+
+    @Override
     public void locked(Runnable task) {
         lock.lock();
         try {
@@ -206,14 +211,17 @@ final class EngineSession implements Session, Heartbeat.Owner {
             return;
         }
         heartbeat.stop();
-        farewell = farewell(reason);
-        var mayBeFetched = reason.isOrderly() && !webSocket.isInUse() && !polling.isWaiting();
-        phase = mayBeFetched ? Phase.LEAVING : Phase.ENDED;
-        if (mayBeFetched) {
+        var mayStillCome = reason.isOrderly() && !isListening();
+        if (mayStillCome || isListening()) {
+            farewell = farewell(reason);
+        }
+        if (mayStillCome) {
+            phase = Phase.LEAVING;
             polling.forgetSoon();
         } else {
-            sessions.remove(this);
+            forget();
         }
+        outbox.takeAll();
         changed.signalAll();
         webSocket.sessionEnded(reason);
         polling.sessionEnded(reason);
@@ -225,7 +233,6 @@ final class EngineSession implements Session, Heartbeat.Owner {
         if (reason == CloseReason.SERVER_CLOSED) {
             last.addAll(outbox.takeAll());
         }
-        outbox.takeAll();
         if (!webSocket.isInUse()) {
             last.add(reason == CloseReason.CLIENT_CLOSED ? NOOP : CLOSE);
         }

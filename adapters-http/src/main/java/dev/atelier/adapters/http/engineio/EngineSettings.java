@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// What sessions may do and cost.
 ///
-/// @param pingInterval between a client's answer to a ping and the next ping
+/// @param pingInterval between one ping and the next
 /// @param pingTimeout how long a client may take to answer a ping
 /// @param maxPayload the largest body or WebSocket message a client may send, in bytes
 /// @param maxSessions how many clients there may be at once

@@ -11,6 +11,8 @@ import java.time.Duration;
 /// lock only.
 final class Heartbeat {
 
+    private static final long MAX_WAY = Duration.ofSeconds(1).toNanos();
+
     private final Timer timer;
     private final long interval;
     private final long timeout;
@@ -18,6 +20,7 @@ final class Heartbeat {
     private @Nullable Alarm alarm;
     private int round;
     private long due;
+    private long pinged;
     private boolean awaitingPong;
 
     interface Owner {
@@ -27,6 +30,9 @@ final class Heartbeat {
 
         /// The client has not answered in time. Under the lock.
         void silent();
+
+        /// Whether a ping would reach the client at once. Under the lock.
+        boolean isListening();
 
         void locked(Runnable task);
     }
@@ -43,15 +49,21 @@ final class Heartbeat {
         set(timer.nanoTime() + interval, this::ping);
     }
 
+    /// The next ping is due one interval after this one was; unless that is soon, or over.
     void pong() {
-        if (awaitingPong) {
-            start();
+        if (!awaitingPong) {
+            return;
         }
+        awaitingPong = false;
+        var time = timer.nanoTime();
+        var next = pinged + interval;
+        set(next - time >= interval / 2 ? next : time + interval, this::ping);
     }
 
     /// Whether the client is out of time, though the alarm may still be on its way.
     boolean isOverdue() {
-        return awaitingPong && timer.nanoTime() - due >= 0;
+        var time = timer.nanoTime() - due;
+        return awaitingPong ? time >= 0 : time >= timeout && !owner.isListening();
     }
 
     void stop() {
@@ -61,12 +73,16 @@ final class Heartbeat {
         }
     }
 
-    /// Counted from when the ping was due; but if it is very late, then the delay was ours, and
-    /// most of the time is given anyway.
+    /// A client that listens is not to suffer for a ping that leaves late, nor for its way there
+    /// and back. For one that does not, the time runs from when it should have been listening.
     private void ping() {
         awaitingPong = true;
-        var late = timer.nanoTime() - due;
-        set(due + timeout + Math.max(0, late - timeout / 4), owner::silent);
+        pinged = due;
+        var deadline =
+                owner.isListening()
+                        ? timer.nanoTime() + timeout + Math.min(timeout / 2, MAX_WAY)
+                        : due + timeout;
+        set(deadline, owner::silent);
         owner.ping();
     }
 

@@ -49,18 +49,23 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     /// would be answered in HTTP, in the middle of a WebSocket.
     @Override
     public void handle(Limit limit) {
+        var endedWell = false;
         try {
             listener.opened(this);
             readToTheEnd();
+            endedWell = true;
         } catch (ProtocolViolation violation) {
-            closeAndDrain(violation.code(), violation.reason());
+            close(violation.code(), violation.reason());
         } catch (RuntimeException e) {
             if (!isGone(e)) {
                 LOG.error("a WebSocket failed", e);
-                closeAndDrain(CloseCode.SERVER_ERROR, "");
+                close(CloseCode.SERVER_ERROR, "");
             }
         } finally {
             listener.ended();
+        }
+        if (!endedWell) {
+            drain();
         }
     }
 
@@ -141,8 +146,7 @@ final class WebSocketConnection implements ServerConnection, WebSocket {
     }
 
     /// Bytes that nobody has read make the system reset the connection, and the goodbye be lost.
-    private void closeAndDrain(CloseCode code, String reason) {
-        close(code, reason);
+    private void drain() {
         var input = context.dataReader();
         try {
             while (true) {

@@ -55,6 +55,8 @@ public final class ConformanceServer {
         System.exit(0);
     }
 
+    /// Small packets are held back for a moment (Nagle's algorithm), as they are by default: the
+    /// suites lose a message that arrives together with another.
     private static void start(HttpRouting.Builder routing, WebSocketUpgrade upgrade) {
         var server =
                 WebServer.builder()
