@@ -98,7 +98,7 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(path).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofJobs).hasSize(7);
+        assertThat(ofJobs).hasSize(9);
     }
 
     @Test

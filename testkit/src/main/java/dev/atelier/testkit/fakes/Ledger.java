@@ -6,6 +6,7 @@ import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.Announcement;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
 import dev.atelier.domain.job.JobEvent.JobStarted;
@@ -50,6 +51,7 @@ final class Ledger {
     final Map<CanvasKey, List<Stored>> canvases = new LinkedHashMap<>();
     final Map<OnceKey, KeyUse> keys = new HashMap<>();
     final Map<WorkerId, Lease> workers = new HashMap<>();
+    final Mail mail = new Mail();
     final Line line = new Line();
     final Measures measures = new Measures();
 
@@ -94,10 +96,11 @@ final class Ledger {
         return rows().filter(row -> row.isQueued() && row.turn() != Row.NO_TURN);
     }
 
-    void add(Transition submission) {
+    /// @param loggedAt when its entry in the log was written
+    void add(Transition submission, Instant loggedAt) {
         var job = submission.job();
         var row = new Row(job);
-        row.apply(submission, now());
+        row.apply(submission, loggedAt);
         if (rows.putIfAbsent(new JobKey(job.owner(), job.id()), row) != null) {
             throw new IllegalStateException("job " + job.id() + " is there already");
         }
@@ -105,6 +108,11 @@ final class Ledger {
     }
 
     void apply(Transition transition) {
+        apply(transition, now());
+    }
+
+    /// @param loggedAt when its entry in the log was written
+    void apply(Transition transition, Instant loggedAt) {
         var job = transition.job();
         var row = current(job, transition.expectedVersion());
         if (transition.event() instanceof JobCompleted(_, var canvas, _, _)) {
@@ -115,8 +123,9 @@ final class Ledger {
         if (transition.event() instanceof JobStarted) {
             line.serve(row);
         }
-        row.apply(transition, now());
+        row.apply(transition, loggedAt);
         line.admit(rows.values(), now());
+        Announcement.of(transition).ifPresent(message -> mail.add(message, now()));
     }
 
     void put(Canvas canvas) {
@@ -134,6 +143,7 @@ final class Ledger {
     void remove(AIJob job) {
         current(job, job.version());
         rows.remove(new JobKey(job.owner(), job.id()));
+        mail.forget(job);
         keys.values().removeIf(use -> use.job().equals(job.id()));
     }
 

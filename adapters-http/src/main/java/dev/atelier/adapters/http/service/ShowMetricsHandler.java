@@ -8,17 +8,25 @@ import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
+import dev.atelier.application.port.in.WebhookQueries;
 
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// `GET /metrics` for Prometheus. What only the database knows is left out while it is down.
 public record ShowMetricsHandler(
-        ServiceQueries service, JobQueries queries, AwaitJob waits, RequestMetrics requests)
+        ServiceQueries service,
+        JobQueries queries,
+        WebhookQueries webhooks,
+        AwaitJob waits,
+        RequestMetrics requests)
         implements Handler {
+
+    private static final String WEBHOOKS = "aijobs_webhook_deliveries_total";
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
@@ -33,10 +41,23 @@ public record ShowMetricsHandler(
             writeAll(text, health, queries.statsOfAll());
         }
         WorkMetrics.write(text, service.workDone());
+        writeWebhooks(text, webhooks.attemptsMade());
         requests.writeTo(text);
 
         var body = text.toString().getBytes(StandardCharsets.UTF_8);
         Answer.send(request, response, PrometheusText.MEDIA_TYPE, body);
+    }
+
+    private static void writeWebhooks(PrometheusText text, Map<String, Long> attempts) {
+        text.family(WEBHOOKS, "counter", "Attempts of this node to deliver, by what followed.");
+        attempts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(
+                        outcome ->
+                                text.sample(
+                                        WEBHOOKS,
+                                        PrometheusText.label("outcome", outcome.getKey()),
+                                        (double) outcome.getValue()));
     }
 
     private static void writeNode(PrometheusText text, Health health) {

@@ -1,0 +1,51 @@
+package dev.atelier.application.watch;
+
+import dev.atelier.application.port.in.JobMove;
+import dev.atelier.application.port.in.WatchJobs.Update;
+import dev.atelier.application.port.in.WatchJobs.Update.Moved;
+import dev.atelier.application.port.in.WatchJobs.Watch;
+import dev.atelier.domain.job.AIJob;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes what a watch has, without waiting.
+final class Watching {
+
+    /// What was heard before makes a look in vain.
+    private static final int LOOKS_IN_VAIN = 1_000;
+
+    private Watching() {}
+
+    static List<Update> everything(Watch watch) {
+        var all = new ArrayList<Update>();
+        for (int inVain = 0; inVain < LOOKS_IN_VAIN; ) {
+            var update = next(watch);
+            update.ifPresent(all::add);
+            inVain = update.isPresent() ? 0 : inVain + 1;
+        }
+        return all;
+    }
+
+    static List<JobMove> moves(Watch watch) {
+        return everything(watch).stream().map(update -> ((Moved) update).move()).toList();
+    }
+
+    static List<AIJob> jobs(Watch watch) {
+        return moves(watch).stream().map(JobMove::job).toList();
+    }
+
+    static List<Long> versions(Watch watch) {
+        return jobs(watch).stream().map(AIJob::version).toList();
+    }
+
+    static Optional<Update> next(Watch watch) {
+        try {
+            return watch.next(Duration.ZERO);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+}
