@@ -33,21 +33,40 @@ abstract class MailWatch implements Watch {
     @Override
     public final Optional<Update> next(Duration patience) throws InterruptedException {
         var deadline = Deadline.in(patience);
-        while (true) {
-            var update = backlog.isEmpty() ? fresh(deadline) : read(backlog.remove());
-            if (update.isPresent() || (backlog.isEmpty() && deadline.left().isZero())) {
+        while (catchesUp(deadline)) {
+            Optional<? extends Mail> mail =
+                    backlog.isEmpty()
+                            ? mailbox.take(deadline.left())
+                            : Optional.of(backlog.remove());
+            if (mail.isEmpty()) {
+                return Optional.empty();
+            }
+            var update = read(mail.get());
+            if (update.isPresent()) {
                 return update;
             }
         }
+        return Optional.empty();
     }
 
-    private Optional<Update> fresh(Deadline deadline) throws InterruptedException {
-        if (behind) {
-            catchUp(deadline);
-            return Optional.empty();
+    /// Reads from the log until it has something, or need not.
+    ///
+    /// @return false if the store could not be asked in time
+    private boolean catchesUp(Deadline deadline) throws InterruptedException {
+        while (behind && backlog.isEmpty()) {
+            try {
+                var missed = missed();
+                backlog.addAll(missed.moves());
+                behind = missed.more();
+            } catch (StoreUnavailable outage) {
+                var left = deadline.left();
+                if (left.isZero()) {
+                    return false;
+                }
+                Thread.sleep(left.compareTo(BETWEEN_TRIES) < 0 ? left : BETWEEN_TRIES);
+            }
         }
-        var mail = mailbox.take(deadline.left());
-        return mail.isPresent() ? read(mail.get()) : Optional.empty();
+        return true;
     }
 
     private Optional<Update> read(Mail mail) {
@@ -66,17 +85,6 @@ abstract class MailWatch implements Watch {
 
     private Optional<Update> moved(JobMove move, Instant surePast, Duration memory) {
         return accept(move, surePast, memory) ? Optional.of(new Moved(move)) : Optional.empty();
-    }
-
-    private void catchUp(Deadline deadline) throws InterruptedException {
-        try {
-            var missed = missed();
-            backlog.addAll(missed.moves());
-            behind = missed.more();
-        } catch (StoreUnavailable outage) {
-            var left = deadline.left();
-            Thread.sleep(left.compareTo(BETWEEN_TRIES) < 0 ? left : BETWEEN_TRIES);
-        }
     }
 
     /// What the log has after what was accepted last.

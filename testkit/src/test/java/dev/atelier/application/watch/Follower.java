@@ -23,9 +23,6 @@ import java.util.Map;
 /// moves they heard of.
 final class Follower {
 
-    /// Mail that turns out to be old news makes a look in vain.
-    private static final int LOOKS_IN_VAIN = 300;
-
     private final UserId owner;
     private final @Nullable JobId job;
     private final Map<Long, Long> start = new HashMap<>();
@@ -85,10 +82,8 @@ final class Follower {
     }
 
     void readAll() throws InterruptedException {
-        for (int inVain = 0; inVain < LOOKS_IN_VAIN; inVain++) {
-            if (read()) {
-                inVain = 0;
-            }
+        while (read()) {
+            // Until there is nothing more.
         }
     }
 

@@ -143,7 +143,9 @@ class OwnerWatchTest {
         log.before(InterceptedLog.once(InterceptedStore.OUTAGE));
 
         told.addAll(Watching.jobs(watch));
+        assertThat(told).hasSize(PAGE);
 
+        told.addAll(Watching.jobs(watch));
         assertThat(told).containsExactlyElementsOf(mine);
     }
 

@@ -14,17 +14,12 @@ import java.util.Optional;
 /// Takes what a watch has, without waiting.
 final class Watching {
 
-    /// What was heard before makes a look in vain.
-    private static final int LOOKS_IN_VAIN = 1_000;
-
     private Watching() {}
 
     static List<Update> everything(Watch watch) {
         var all = new ArrayList<Update>();
-        for (int inVain = 0; inVain < LOOKS_IN_VAIN; ) {
-            var update = next(watch);
-            update.ifPresent(all::add);
-            inVain = update.isPresent() ? 0 : inVain + 1;
+        for (var update = next(watch); update.isPresent(); update = next(watch)) {
+            all.add(update.get());
         }
         return all;
     }
