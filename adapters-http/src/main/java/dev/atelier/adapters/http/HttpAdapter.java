@@ -57,7 +57,10 @@ public final class HttpAdapter implements AutoCloseable {
         var authentication = Authentication.by(settings.issuer(), clock);
         var tokens = authentication.developmentTokens();
         var streams = new Streams(settings.live());
-        var metrics = new RequestMetrics(streams::count);
+        var sockets =
+                new UserSockets(
+                        authentication, useCases.jobs(), useCases.watch(), settings.corsOrigins());
+        var metrics = new RequestMetrics(() -> streams.count() + sockets.count());
         var exchanges = new Exchanges();
 
         var tickets = new SignedTokens(secret, "atelier-events", TICKET_LIFE, clock);
@@ -67,9 +70,6 @@ public final class HttpAdapter implements AutoCloseable {
         routing.addFilter(exchanges);
         routing.addFilter(new RequestLog(metrics));
         routing.addFilter(new Cors(settings.corsOrigins()));
-        var sockets =
-                new UserSockets(
-                        authentication, useCases.jobs(), useCases.watch(), settings.corsOrigins());
         sockets.register(routing);
         new Entrance(authentication, tickets, settings, clock).register(endpoints, routing);
 
