@@ -7,7 +7,7 @@ const service = process.env['ATELIER_URL'] ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   plugins: [react()],
   build: {
-    outDir: 'target/web',
+    outDir: 'target/jar/web',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     reportCompressedSize: false,

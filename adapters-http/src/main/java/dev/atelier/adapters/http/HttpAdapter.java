@@ -11,6 +11,7 @@ import dev.atelier.adapters.http.security.Authentication;
 import dev.atelier.adapters.http.security.Cors;
 import dev.atelier.adapters.http.security.DevelopmentTokens;
 import dev.atelier.adapters.http.security.SignedTokens;
+import dev.atelier.adapters.http.web.WebPage;
 
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
@@ -61,7 +62,8 @@ public final class HttpAdapter implements AutoCloseable {
         routing.addFilter(exchanges);
         routing.addFilter(new RequestLog(metrics));
         routing.addFilter(new Cors(settings.corsOrigins()));
-        new Entrance(authentication, tickets, settings, clock).register(endpoints, routing);
+        new Entrance(authentication, tickets, settings, clock)
+                .register(endpoints, new WebPage(settings.webPage(), settings.issuer()), routing);
 
         var server = server(settings, routing).start();
         if (!server.isRunning()) {

@@ -46,6 +46,15 @@ public final class TestSettings {
         return settings("127.0.0.1", 0, AMPLE, development(), live);
     }
 
+    /// With the web page under `src/test/resources/pages`.
+    public static HttpSettings showingPages(TokenIssuer issuer) {
+        return settings("127.0.0.1", 0, AMPLE, issuer, LiveSettings.USUAL, "/pages/");
+    }
+
+    public static HttpSettings showingPages() {
+        return showingPages(development());
+    }
+
     private static HttpSettings settings(
             String host, int port, RateLimit createLimit, TokenIssuer issuer) {
         return settings(host, port, createLimit, issuer, LiveSettings.USUAL);
@@ -53,6 +62,16 @@ public final class TestSettings {
 
     private static HttpSettings settings(
             String host, int port, RateLimit createLimit, TokenIssuer issuer, LiveSettings live) {
+        return settings(host, port, createLimit, issuer, live, "/no-pages/");
+    }
+
+    private static HttpSettings settings(
+            String host,
+            int port,
+            RateLimit createLimit,
+            TokenIssuer issuer,
+            LiveSettings live,
+            String webPage) {
         return new HttpSettings(
                 host,
                 port,
@@ -64,6 +83,7 @@ public final class TestSettings {
                         Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
                 SHORT,
                 live,
+                webPage,
                 Duration.ofMillis(500));
     }
 
