@@ -34,8 +34,7 @@ final class TokenIssuers {
                             + "without it anybody could sign in");
         }
         if (emulator.isPresent()) {
-            return new TokenIssuer.FirebaseEmulator(
-                    project.orElse("demo-atelier"), emulator.get());
+            return new TokenIssuer.FirebaseEmulator(project.orElse("demo-atelier"), emulator.get());
         }
         if (project.isPresent()) {
             return new TokenIssuer.Firebase(project.get(), keys(env), page(env, project.get()));

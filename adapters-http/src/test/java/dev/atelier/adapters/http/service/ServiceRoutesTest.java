@@ -60,13 +60,15 @@ class ServiceRoutesTest {
                 .isEqualTo(
                         "{\"success\":true,\"auth\":{\"kind\":\"development\"},"
                                 + "\"limits\":{\"max_instructions\":1000}}");
-        assertThat(signInWith(firebase("AIza"))).isEqualTo(
-                "{\"kind\":\"firebase\",\"project_id\":\"shop\",\"api_key\":\"AIza\","
-                        + "\"auth_domain\":\"shop.firebaseapp.com\"}");
+        assertThat(signInWith(firebase("AIza")))
+                .isEqualTo(
+                        "{\"kind\":\"firebase\",\"project_id\":\"shop\",\"api_key\":\"AIza\","
+                                + "\"auth_domain\":\"shop.firebaseapp.com\"}");
         assertThat(signInWith(firebase(null))).contains("\"api_key\":null");
-        assertThat(signInWith(new TokenIssuer.FirebaseEmulator("demo", "localhost:9099"))).isEqualTo(
-                "{\"kind\":\"firebase_emulator\",\"project_id\":\"demo\","
-                        + "\"host\":\"localhost:9099\"}");
+        assertThat(signInWith(new TokenIssuer.FirebaseEmulator("demo", "localhost:9099")))
+                .isEqualTo(
+                        "{\"kind\":\"firebase_emulator\",\"project_id\":\"demo\","
+                                + "\"host\":\"localhost:9099\"}");
     }
 
     private static TokenIssuer firebase(@Nullable String apiKey) {
