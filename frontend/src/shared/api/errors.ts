@@ -56,13 +56,17 @@ export function errorWithoutAnswer(cause: unknown): unknown {
   if (cause instanceof ApiError || isAbort(cause)) {
     return cause;
   }
-  return cause instanceof DOMException && cause.name === 'TimeoutError'
+  return isNamed(cause, 'TimeoutError')
     ? new ApiError('timeout', 'The service did not answer in time', { cause })
     : new ApiError('network', 'The service cannot be reached', { cause });
 }
 
 export function isAbort(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === 'AbortError';
+  return isNamed(cause, 'AbortError');
+}
+
+function isNamed(cause: unknown, name: string): boolean {
+  return typeof cause === 'object' && cause !== null && 'name' in cause && cause.name === name;
 }
 
 function kindOf(status: number): ErrorKind {
