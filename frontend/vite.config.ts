@@ -9,6 +9,7 @@ export default defineConfig({
   build: {
     outDir: 'target/jar/web',
     emptyOutDir: true,
+    cssTarget: ['chrome123', 'firefox128', 'safari18'],
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },

@@ -8,10 +8,11 @@ export default defineConfig({
   build: {
     outDir: 'lib',
     emptyOutDir: true,
+    cssTarget: ['chrome123', 'firefox128', 'safari18'],
     minify: false,
     sourcemap: true,
     lib: {
-      entry: 'src/library/index.ts',
+      entry: 'src/library/bundle.ts',
       formats: ['es'],
       fileName: 'index',
       cssFileName: 'styles',

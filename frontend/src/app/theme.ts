@@ -11,9 +11,9 @@ export function storedTheme(): Theme {
 export function setTheme(theme: Theme): void {
   if (theme === 'system') {
     window.localStorage.removeItem(STORED);
-    delete document.documentElement.dataset['theme'];
+    delete document.documentElement.dataset.theme;
   } else {
     window.localStorage.setItem(STORED, theme);
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
   }
 }

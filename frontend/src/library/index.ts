@@ -2,7 +2,6 @@
  * Atelier for other people's React apps: put an `<AtelierProvider>` around, and the hooks and the
  * panel work within.
  */
-import '../shared/ui/tokens.css';
 
 export { AIAgentPanel, type AIAgentPanelProps } from '../features/agent-panel';
 export { AtelierProvider, useAtelier, type AtelierProviderProps } from '../shared/atelier/AtelierProvider';

@@ -58,7 +58,7 @@ describe('the panel', () => {
     await user.click(screen.getByRole('button', { name: /^Draw/ }));
     expect(sent()).toHaveLength(0);
 
-    await user.keyboard('{Backspace}');
+    await user.type(field(), '{Backspace}');
     await user.click(screen.getByRole('button', { name: /^Draw/ }));
     await waitFor(() => expect(sent()).toHaveLength(1));
   });
@@ -73,9 +73,9 @@ describe('the panel', () => {
 
   it('helps those who do not know what to ask for', async () => {
     show();
-    await user.click(await screen.findByRole('button', { name: 'Login flow' }));
+    await user.click(await screen.findByRole('button', { name: 'Mind map' }));
 
-    expect((field() as HTMLTextAreaElement).value).toContain('check password');
+    expect((field() as HTMLTextAreaElement).value).toContain('Mind map of');
   });
 
   it('shows how the job goes, and calls back once it has its canvas', async () => {
@@ -142,6 +142,7 @@ describe('the panel', () => {
 
   it('lists what was drawn before, and goes back to it', async () => {
     service.on('GET /jobs', json({ success: true, jobs: [aRunningJob(2), aFinishedJob(1)], next_cursor: null }));
+    service.on(`GET /job/${id}/status`, json({ success: true, job: aFinishedJob(1) }));
     const onJobChange = vi.fn();
     show({ onJobChange });
 

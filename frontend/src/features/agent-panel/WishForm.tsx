@@ -25,7 +25,7 @@ interface WishFormProps {
 const NEARLY_FULL = 0.9;
 
 export function WishForm(props: WishFormProps): ReactNode {
-  const { changes, max, busy, disabled, showExamples, onSubmit } = props;
+  const { changes, max, busy, disabled, showExamples, fieldRef, onSubmit } = props;
   const text = useMessages();
   const { wish, used, problem, change } = useWish(max);
   const [asked, setAsked] = useState(false);
@@ -67,7 +67,7 @@ export function WishForm(props: WishFormProps): ReactNode {
         <div className={classes(styles.box, complaint !== null && styles.wrong)}>
           <textarea
             id={id}
-            ref={props.fieldRef}
+            ref={fieldRef}
             className={styles.field}
             rows={4}
             value={wish.instructions}
@@ -118,9 +118,9 @@ function Examples({ disabled, onChoose }: { disabled: boolean; onChoose: (text: 
       <p className={styles.label}>{text.panel.examplesTitle}</p>
       <ul className={styles.examples}>
         {text.panel.examples.map((example) => (
-          <li key={example}>
-            <button type="button" disabled={disabled} onClick={() => onChoose(example)}>
-              {example.split(':')[0]}
+          <li key={example.name}>
+            <button type="button" disabled={disabled} onClick={() => onChoose(example.words)}>
+              {example.name}
             </button>
           </li>
         ))}

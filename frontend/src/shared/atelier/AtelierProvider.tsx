@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { TokenProvider } from '../api/authorisedFetch';
 import { Atelier, type AtelierSettings } from './atelier';
 
@@ -29,22 +29,39 @@ export function AtelierProvider({
   user = 'unnamed',
   children,
 }: AtelierProviderProps): ReactNode {
-  const tokens = useRef(getToken);
-  useEffect(() => {
-    tokens.current = getToken;
-  }, [getToken]);
+  const [tokens] = useState(() => new LatestTokens(getToken));
+  useEffect(() => tokens.use(getToken), [tokens, getToken]);
 
   const within = useMemo<Within>(() => {
     const settings: AtelierSettings = {
-      getToken: async (ask) => (user === null ? null : tokens.current(ask)),
+      getToken: user === null ? nobody : tokens.get,
       ...(baseUrl === undefined ? {} : { baseUrl }),
       ...(transports === undefined ? {} : { transports }),
       ...(fetch === undefined ? {} : { fetch }),
     };
     return { atelier: new Atelier(settings), isAuthenticated: user !== null };
-  }, [baseUrl, transports, fetch, user]);
+  }, [baseUrl, transports, fetch, user, tokens]);
 
   return <AtelierContext value={within}>{children}</AtelierContext>;
+}
+
+/** Asks whoever was the last to offer tokens. */
+class LatestTokens {
+  private provider: TokenProvider;
+
+  constructor(provider: TokenProvider) {
+    this.provider = provider;
+  }
+
+  readonly get: TokenProvider = (ask) => this.provider(ask);
+
+  use(provider: TokenProvider): void {
+    this.provider = provider;
+  }
+}
+
+function nobody(): Promise<null> {
+  return Promise.resolve(null);
 }
 
 /** @throws Error outside of an AtelierProvider */

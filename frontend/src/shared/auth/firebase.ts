@@ -74,7 +74,7 @@ async function stateOf(user: User | null): Promise<SessionState> {
     user: {
       id: user.uid,
       name: user.displayName ?? user.email ?? user.uid,
-      isAdmin: claims['admin'] === true,
+      isAdmin: claims.admin === true,
     },
   };
 }

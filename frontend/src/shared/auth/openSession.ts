@@ -12,7 +12,7 @@ export interface Opened {
 /** Asks the service how to sign in, and gets ready for it. @throws ApiError */
 export async function openSession(baseUrl = DEFAULT_BASE_URL): Promise<Opened> {
   const api = createApi({ baseUrl, getToken: () => Promise.resolve(null) });
-  const config = (await dataOf(api.GET('/config'))) as ServiceConfig;
+  const config = await dataOf<ServiceConfig>(api.GET('/config'));
   if (config.auth.kind === 'development') {
     return { config, session: developmentSession(api) };
   }

@@ -33,7 +33,7 @@ class FakeSocket implements SocketLike {
     this.listeners.set(event, listener);
   }
 
-  say(event: string, data: unknown = undefined): void {
+  say(event: string, data?: unknown): void {
     this.listeners.get(event)?.(data as never);
   }
 }
@@ -120,7 +120,7 @@ describe('polling', () => {
   });
 
   it('says why it cannot go on', async () => {
-    const failing = (error: unknown) => polling(() => Promise.reject(error as Error)).run(link);
+    const failing = (error: Error) => polling(() => Promise.reject(error)).run(link);
 
     expect(await failing(new ApiError('unauthenticated', '', { status: 401 }))).toEqual({ reason: 'refused' });
     expect(await failing(new ApiError('rate_limited', '', { status: 429, retryAfter: 9 }))).toEqual({

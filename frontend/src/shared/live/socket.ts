@@ -38,7 +38,7 @@ function follow(socket: SocketLike, link: Link): Promise<Ending> {
     for (const name of EVENTS) {
       socket.on(name, (data: SocketData) => {
         link.heard();
-        readSocket(name, data).forEach(link.deliver);
+        readSocket(name, data).forEach((event) => link.deliver(event));
       });
     }
     if (link.signal.aborted) {

@@ -8,8 +8,8 @@ afterEach(() => {
 
 /** Nothing has a size here. */
 class NoSizes implements ResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+  readonly observe = vi.fn();
+  readonly unobserve = vi.fn();
+  readonly disconnect = vi.fn();
 }
-globalThis.ResizeObserver ??= NoSizes;
+globalThis.ResizeObserver = NoSizes;

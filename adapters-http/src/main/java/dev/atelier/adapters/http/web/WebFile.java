@@ -1,5 +1,7 @@
 package dev.atelier.adapters.http.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 
 /// One file of the web page.
@@ -36,6 +38,6 @@ record WebFile(String mediaType, Map<String, byte[]> bodies, boolean lasting) {
     }
 
     byte[] body(String encoding) {
-        return bodies.get(encoding);
+        return requireNonNull(bodies.get(encoding));
     }
 }
