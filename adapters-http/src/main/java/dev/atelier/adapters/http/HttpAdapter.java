@@ -12,6 +12,8 @@ import dev.atelier.adapters.http.security.Cors;
 import dev.atelier.adapters.http.security.DevelopmentTokens;
 import dev.atelier.adapters.http.security.SignedTokens;
 import dev.atelier.adapters.http.web.WebPage;
+import dev.atelier.adapters.http.webhook.HttpWebhookSender;
+import dev.atelier.application.port.out.WebhookSender;
 
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
@@ -71,6 +73,13 @@ public final class HttpAdapter implements AutoCloseable {
                     "cannot listen on " + settings.host() + ":" + settings.port());
         }
         return new HttpAdapter(server, exchanges, streams, tokens);
+    }
+
+    /// Sends messages to receivers, by the same settings.
+    ///
+    /// @throws IllegalStateException if the webhook secret that is kept is none
+    public static WebhookSender webhookSender(HttpSettings settings, InstantSource clock) {
+        return HttpWebhookSender.by(settings.webhooks(), clock);
     }
 
     public int port() {

@@ -4,6 +4,7 @@ import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.live.LiveSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.adapters.http.webhook.WebhookSettings;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -26,6 +27,7 @@ public record HttpSettings(
         RateLimit readLimit,
         TokenIssuer issuer,
         JobTimes jobs,
+        WebhookSettings webhooks,
         ConnectionLimits connections,
         LiveSettings live,
         String webPage,

@@ -99,7 +99,7 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(path).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofJobs).hasSize(7);
+        assertThat(ofJobs).hasSize(9);
     }
 
     @Test

@@ -32,6 +32,8 @@ final class PlansTest {
         database.execute(COPY.formatted("delayed", 50_000));
         database.execute(COPY.formatted("waiting", 2_000));
         database.execute(COPY.formatted("running", 200));
+        database.execute(MESSAGES.formatted("'delivered', null", 200_000));
+        database.execute(MESSAGES.formatted("'pending', now() + n * interval '1 s'", 1_000));
         database.execute("analyze");
     }
 
@@ -54,6 +56,15 @@ final class PlansTest {
                 case kind when 'running' then gen_random_uuid() end, 1
             from (select '%s' as kind) k, generate_series(1, %d) n,
                 (select * from ai_jobs where user_id = 'alice') j
+            """;
+
+    private static final String MESSAGES =
+            """
+            insert into webhook_deliveries (user_id, job_id, version, url, receiver, job_type,
+                job_status, ended_at, status, next_attempt_at)
+            select 'user-' || n %% 500, gen_random_uuid(), 3, 'https://a.example', 'a.example:443',
+                'create_canvas', 'completed', now(), %s
+            from generate_series(1, %d) n
             """;
 
     /// The lines of the plan that say how rows of `ai_jobs` and others are reached.
@@ -146,6 +157,28 @@ final class PlansTest {
         requireIndexes(QueueSql.LOST, "ai_jobs_pkey");
         requireIndexes(RetentionSql.PURGE, "ai_jobs_ended", "ai_jobs_pkey");
         requireIndexes(WorkerSql.FORGET_SILENT, "ai_jobs_running");
+    }
+
+    @Test
+    void messages_are_found_by_when_they_fall_due_and_by_job() {
+        for (var statement : List.of(WebhookSql.CLAIM, WebhookSql.NEXT_DUE)) {
+            assertThat(plan(statement))
+                    .filteredOn(line -> line.matches(".*Scan.* on webhook_deliveries.*"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches(".*using webhook_deliveries_(due|pkey) .*"));
+        }
+        for (var statement :
+                List.of(
+                        WebhookSql.SETTLE,
+                        WebhookSql.OF_JOB,
+                        WebhookSql.SEND_AGAIN,
+                        RetentionSql.DELETE,
+                        RetentionSql.PURGE)) {
+            assertThat(plan(statement))
+                    .filteredOn(line -> line.matches(".*Scan.* on webhook_deliveries.*"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("webhook_deliveries_pkey"));
+        }
     }
 
     @Test

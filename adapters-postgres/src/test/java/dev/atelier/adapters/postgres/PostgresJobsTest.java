@@ -17,6 +17,8 @@ import dev.atelier.testkit.contract.ProgressBoardContract;
 import dev.atelier.testkit.contract.StarvationContract;
 import dev.atelier.testkit.contract.StoredStatesContract;
 import dev.atelier.testkit.contract.WaitingContract;
+import dev.atelier.testkit.contract.WebhookLogContract;
+import dev.atelier.testkit.contract.WebhookOutboxContract;
 import dev.atelier.testkit.contract.WorkerRegistryContract;
 
 import org.junit.jupiter.api.Nested;
@@ -74,6 +76,12 @@ final class PostgresJobsTest {
 
     @Nested
     class Waiting extends PostgresTest implements WaitingContract {}
+
+    @Nested
+    class Outbox extends PostgresTest implements WebhookOutboxContract {}
+
+    @Nested
+    class Messages extends PostgresTest implements WebhookLogContract {}
 
     @Nested
     class Workers extends PostgresTest implements WorkerRegistryContract {}

@@ -9,9 +9,12 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WebhookLog;
+import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.domain.job.MessageId;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.domain.job.WorkerId;
 import dev.atelier.testkit.contract.JobsUnderTest;
@@ -30,6 +33,7 @@ public final class InMemoryJobs implements JobsUnderTest {
     private final Ledger ledger;
     private final InMemorySignals signals;
     private final InMemoryFeed feed;
+    private final InMemoryOutbox outbox;
     private final InMemoryStore store;
     private final UserLimit limit;
 
@@ -38,7 +42,8 @@ public final class InMemoryJobs implements JobsUnderTest {
         this.ledger = new Ledger(clock, lease);
         this.signals = new InMemorySignals();
         this.feed = new InMemoryFeed();
-        this.store = new InMemoryStore(ledger, signals, feed);
+        this.outbox = new InMemoryOutbox(ledger);
+        this.store = new InMemoryStore(ledger, signals, feed, outbox);
         this.limit = UserLimit.none(ledger);
     }
 
@@ -46,6 +51,7 @@ public final class InMemoryJobs implements JobsUnderTest {
         this.ledger = other.ledger;
         this.signals = other.signals;
         this.feed = other.feed;
+        this.outbox = other.outbox;
         this.store = other.store;
         this.limit = new UserLimit(ledger, jobsPerUser);
     }
@@ -101,6 +107,16 @@ public final class InMemoryJobs implements JobsUnderTest {
     }
 
     @Override
+    public WebhookOutbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public WebhookLog webhooks() {
+        return outbox;
+    }
+
+    @Override
     public InMemoryJobs limitedTo(int jobsPerUser) {
         return new InMemoryJobs(this, jobsPerUser);
     }
@@ -126,6 +142,11 @@ public final class InMemoryJobs implements JobsUnderTest {
                 () ->
                         Objects.requireNonNull(ledger.row(delayed.id(), delayed.owner()))
                                 .makeDue(ledger.now()));
+    }
+
+    @Override
+    public void makeDue(MessageId message) {
+        ledger.atomically(() -> ledger.mail.makeDue(message, ledger.now()));
     }
 
     @Override

@@ -30,11 +30,14 @@ final class InMemoryStore implements JobStore, ProgressBoard {
     private final Ledger ledger;
     private final InMemorySignals signals;
     private final InMemoryFeed feed;
+    private final InMemoryOutbox outbox;
 
-    InMemoryStore(Ledger ledger, InMemorySignals signals, InMemoryFeed feed) {
+    InMemoryStore(
+            Ledger ledger, InMemorySignals signals, InMemoryFeed feed, InMemoryOutbox outbox) {
         this.ledger = ledger;
         this.signals = signals;
         this.feed = feed;
+        this.outbox = outbox;
     }
 
     @Override
@@ -55,6 +58,7 @@ final class InMemoryStore implements JobStore, ProgressBoard {
     private void tell(Transition transition) {
         signals.tell(transition);
         feed.moved(List.of(transition));
+        outbox.tell(transition);
     }
 
     private AIJob addUnlessUsed(IdempotencyKey key, Transition submission) {

@@ -1,7 +1,6 @@
 package dev.atelier.adapters.http.connection;
 
 import io.helidon.common.buffers.BufferData;
-import io.helidon.common.buffers.DataReader;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
@@ -32,6 +31,16 @@ public final class GuardedConnections implements ServerConnectionSelector {
                         .build();
     }
 
+    /// To be called by a handler that will wait long before it answers.
+    ///
+    /// @param gone called, in another thread, if the client closes the connection before it has
+    ///   sent anything more; perhaps when the answer is out already
+    public static void whenClientGone(Runnable gone) {
+        if (GuardedConnection.INPUT.isBound()) {
+            GuardedConnection.INPUT.get().whenGone(gone);
+        }
+    }
+
     @Override
     public int bytesToIdentifyConnection() {
         return 0;
@@ -49,9 +58,9 @@ public final class GuardedConnections implements ServerConnectionSelector {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        var guard =
-                new RequestGuard(new RawInput(context.dataReader()), limits, context.remotePeer());
-        var guarded = new GuardedContext(context, new DataReader(guard));
-        return new GuardedConnection(http1.connection(guarded), guard);
+        var input = new RawInput(context.dataReader());
+        var guard = new RequestGuard(input, limits, context.remotePeer());
+        var connection = http1.connection(new GuardedContext(context, guard));
+        return new GuardedConnection(connection, guard, input);
     }
 }

@@ -61,6 +61,20 @@ final class SseClient implements AutoCloseable {
         return send("POST", path, body, token);
     }
 
+    String token() {
+        return token;
+    }
+
+    /// What is open to everybody, as it comes.
+    String text(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).GET().build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("no answer", e);
+        }
+    }
+
     private JsonNode send(String method, String path, String body, String bearer) {
         try {
             var request =
