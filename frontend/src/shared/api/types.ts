@@ -22,7 +22,7 @@ export type ServiceConfig = Schemas['Config'];
 /** What a live event tells of a job that has moved; the rest is known only to a request. */
 export type JobFacts = Omit<
   Job,
-  'result_data' | 'progress' | 'progress_message' | 'queue_position' | 'waiting' | 'attempts' | 'usage'
+  'result_data' | 'progress' | 'progress_message' | 'queue_position' | 'waiting' | 'attempts' | 'usage' | 'webhook'
 >;
 
 export const STYLES = ['modern', 'corporate', 'creative', 'minimal'] as const satisfies Style[];

@@ -22,7 +22,7 @@ function only(state: JobsState): TrackedJob {
 /** As a move is told: without what only a request finds out. */
 function facts(job: Job) {
   const { result_data: _1, progress: _2, progress_message: _3, queue_position: _4, ...rest } = job;
-  const { waiting: _5, attempts: _6, usage: _7, ...facts } = rest;
+  const { waiting: _5, attempts: _6, usage: _7, webhook: _8, ...facts } = rest;
   return facts;
 }
 

@@ -35,6 +35,7 @@ export function fromFacts(facts: JobFacts, heardAt: number): TrackedJob {
     waiting: null,
     attempts: [],
     usage: null,
+    webhook: null,
     drawing: null,
     heardAt,
     complete: false,

@@ -30,6 +30,7 @@ export function aJob(number = 1, part: Partial<Job> = {}): Job {
     waiting: { reason: 'queue', until: null, estimated_start_at: null },
     attempts: [],
     usage: null,
+    webhook: null,
     ...part,
   };
 }
