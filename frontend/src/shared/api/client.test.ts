@@ -103,7 +103,6 @@ describe('the client', () => {
     [404, 'not_found'],
     [409, 'conflict'],
     [422, 'invalid'],
-    [502, 'job_failed'],
     [503, 'unavailable'],
     [500, 'unexpected'],
   ])('knows what %i means: %s', async (status, kind) => {
@@ -113,6 +112,19 @@ describe('the client', () => {
 
     expect(error.kind).toBe(kind);
     expect(error.status).toBe(status);
+  });
+
+  it('tells a job that failed from a gateway that found nobody', async () => {
+    const service = new FakeService().on(
+      'POST /create-canvas',
+      problem(502, 'Refused', { job_id: 'j', job_status: 'failed' }),
+      new Response('', { status: 502, statusText: 'Bad Gateway' }),
+    );
+    const { api } = apiOf(service);
+    const body = { instructions: 'a cat' };
+
+    expect((await failureOf(dataOf(api.POST('/create-canvas', { body })))).kind).toBe('job_failed');
+    expect((await failureOf(dataOf(api.POST('/create-canvas', { body })))).kind).toBe('unavailable');
   });
 
   it('understands an error that is no JSON, as a proxy sends it', async () => {

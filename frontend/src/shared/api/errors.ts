@@ -44,7 +44,7 @@ export class ApiError extends Error {
 export function errorOf(response: Response, body: unknown): ApiError {
   const problem = isProblem(body) ? body : null;
   const message = problem?.detail ?? problem?.error ?? response.statusText;
-  return new ApiError(kindOf(response.status), message, {
+  return new ApiError(kindOf(response.status, problem), message, {
     status: response.status,
     retryAfter: seconds(response.headers.get('Retry-After')),
     problem,
@@ -69,7 +69,7 @@ function isNamed(cause: unknown, name: string): boolean {
   return typeof cause === 'object' && cause !== null && 'name' in cause && cause.name === name;
 }
 
-function kindOf(status: number): ErrorKind {
+function kindOf(status: number, problem: Problem | null): ErrorKind {
   switch (status) {
     case 401:
       return 'unauthenticated';
@@ -87,7 +87,8 @@ function kindOf(status: number): ErrorKind {
     case 429:
       return 'rate_limited';
     case 502:
-      return 'job_failed';
+      // Said of a job by the service, or of the service by a gateway before it.
+      return problem?.job_id === undefined ? 'unavailable' : 'job_failed';
     case 503:
     case 504:
       return 'unavailable';

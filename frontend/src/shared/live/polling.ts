@@ -5,8 +5,11 @@ import type { Ending, Link, Transport } from './transport';
 
 const BUSY_MS = 2_000;
 const QUIET_MS = 10_000;
-/** After so many rounds it gives way, so that a better transport is tried again. */
-const ROUNDS = 30;
+/**
+ * After so long it gives way, so that a better transport is tried again: it may have been the
+ * service that was not there, and not the transport that did not work.
+ */
+const STAY_MS = 15_000;
 
 /** Asks again and again how the newest jobs stand: works wherever requests do. */
 export function polling(listJobs: (signal: AbortSignal) => Promise<Job[]>): Transport {
@@ -14,9 +17,11 @@ export function polling(listJobs: (signal: AbortSignal) => Promise<Job[]>): Tran
 
   async function run(link: Link): Promise<Ending> {
     try {
-      for (let round = 0; round < ROUNDS && !link.signal.aborted; round++) {
+      const until = Date.now() + STAY_MS;
+      for (let open = false; Date.now() < until && !link.signal.aborted; ) {
         const jobs = await listJobs(link.signal);
-        if (round === 0) {
+        if (!open) {
+          open = true;
           link.opened(true);
         }
         link.heard();

@@ -100,7 +100,7 @@ export const english = {
     invalid: { title: 'That cannot be drawn as it is', hint: 'Please mend what is marked and try again.' },
     rate_limited: { title: 'That was a bit fast', hint: 'Wait a moment, then try again.' },
     job_failed: { title: 'It could not be drawn', hint: 'Try again, or say it in other words.' },
-    unavailable: { title: 'The service is busy right now', hint: 'Try again in a few seconds.' },
+    unavailable: { title: 'The service is not available right now', hint: 'Try again in a few seconds.' },
     unexpected: { title: 'Something went wrong', hint: 'Try again. If it happens again, tell us when it did.' },
   } satisfies Record<ErrorKind, { title: string; hint: string }>,
   retryIn: (seconds: number) => `Try again in ${count(seconds)} ${plural(seconds, 'second', 'seconds')}.`,
