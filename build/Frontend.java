@@ -32,7 +32,9 @@ void main(String[] args) throws Exception {
     Files.writeString(done, now);
 }
 
-static final int NODE = 20;
+static final int NODE_MAJOR = 20;
+static final int NODE_MINOR = 19;
+static final String NODE = "Node.js " + NODE_MAJOR + "." + NODE_MINOR + " or newer is needed for the web page";
 static final Set<String> MADE = Set.of("node_modules", "target", "lib");
 
 /// Of everything that the page is made from.
@@ -63,13 +65,18 @@ void requireNode() throws InterruptedException {
     try {
         var node = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
         var version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        var major = Pattern.compile("v(\\d+)\\..*").matcher(version);
-        if (node.waitFor() != 0 || !major.matches() || Integer.parseInt(major.group(1)) < NODE) {
-            fail("Node.js " + NODE + " or newer is needed for the web page; on the path is " + version + ".");
+        var numbers = Pattern.compile("v(\\d+)\\.(\\d+)\\..*").matcher(version);
+        if (node.waitFor() != 0 || !numbers.matches() || isOld(numbers.group(1), numbers.group(2))) {
+            fail(NODE + "; on the path is " + version + ".");
         }
     } catch (IOException missing) {
-        fail("Node.js " + NODE + " or newer is needed for the web page, and there is none on the path.");
+        fail(NODE + ", and there is none on the path.");
     }
+}
+
+boolean isOld(String major, String minor) {
+    var difference = Integer.parseInt(major) - NODE_MAJOR;
+    return difference < 0 || difference == 0 && Integer.parseInt(minor) < NODE_MINOR;
 }
 
 /// Fetches the packages of the lock file, unless they are there already.

@@ -1,10 +1,11 @@
 // Readies the built pages for the service: each text file also compressed, and one list of all files,
 // which is all that the service knows of them.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const web = new URL('../target/jar/web/', import.meta.url).pathname;
+const web = fileURLToPath(new URL('../target/jar/web/', import.meta.url));
 const TEXT = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt']);
 /** What a first visit may load, as JavaScript, gzipped. */
 const BUDGET = 250 * 1024;
@@ -27,7 +28,7 @@ for (const file of files) {
     );
   }
 }
-writeFileSync(join(web, 'files.txt'), files.map((file) => `${relative(web, file)}\n`).join(''));
+writeFileSync(join(web, 'files.txt'), files.map((file) => `${relative(web, file).replaceAll(sep, '/')}\n`).join(''));
 
 const html = readFileSync(join(web, 'index.html'), 'utf8');
 const first = [...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map((match) => String(match[1]));
