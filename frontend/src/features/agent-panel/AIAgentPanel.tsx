@@ -83,13 +83,15 @@ export function AIAgentPanel(props: AIAgentPanelProps): ReactNode {
         onSubmit={submit}
       />
       {agent.error !== null && <ErrorBanner error={agent.error} onDismiss={agent.clearError} />}
-      {job !== null && (
-        <JobCard
-          key={job.id}
-          job={job}
-          onCancel={() => agent.cancel(job.id)}
-          onRetry={() => agent.retry(job.id)}
-        />
+      {job !== null && job.status !== 'completed' && (
+        <div className={styles.job}>
+          <JobCard
+            key={job.id}
+            job={job}
+            onCancel={() => agent.cancel(job.id)}
+            onRetry={() => agent.retry(job.id)}
+          />
+        </div>
       )}
       <div>
         <h2 className={styles.heading}>{text.history}</h2>

@@ -87,7 +87,7 @@ public final class AIJobsApplication {
                         ports.store(), ports.catalogue(), ports.progress(), ports.models());
         this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
         this.watchJobs =
-                new WatchJobsService(
+                WatchJobsService.of(
                         ports.store(),
                         ports.log(),
                         ports.progress(),

@@ -1,9 +1,12 @@
 package dev.atelier.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.atelier.application.AIJobsApplication.Settings;
+import dev.atelier.application.port.in.JobMove;
 import dev.atelier.application.port.in.SubmitJob.Command;
+import dev.atelier.application.port.in.WatchJobs.Update.Moved;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobRequest.CreateCanvas;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Random;
 
 /// The application as bootstrap sees it, on ports in memory.
@@ -97,9 +101,53 @@ class AIJobsApplicationTest {
 
         application.stop(LONG);
 
-        var stored = jobs.store().find(job.id(), job.owner()).orElseThrow();
-        assertThat(stored.state()).isEqualTo(new Queued(Jobs.NOON));
-        assertThat(stored.retries().used()).isZero();
+        assertThat(stored(job).state()).isEqualTo(new Queued(Jobs.NOON));
+        assertThat(stored(job).retries().used()).isZero();
+    }
+
+    @Test
+    void whoever_watches_sees_a_job_from_its_submission_to_its_end() throws Exception {
+        application.start();
+        try (var watch = application.watchJobs().all(Jobs.ALICE, null)) {
+            var job = submit();
+            var heard = new ArrayList<JobMove>();
+            while (heard.isEmpty() || !heard.getLast().job().state().isFinal()) {
+                if (watch.next(LONG).orElseThrow() instanceof Moved(var move)) {
+                    heard.add(move);
+                }
+            }
+
+            assertThat(heard)
+                    .extracting(move -> move.job().id(), move -> move.job().state().word())
+                    .containsExactly(
+                            tuple(job.id(), "queued"),
+                            tuple(job.id(), "processing"),
+                            tuple(job.id(), "completed"));
+            assertThat(heard.getLast().drawn()).isEqualTo(Designs.aFlow());
+        }
+    }
+
+    @Test
+    void whoever_watches_still_hears_what_the_stop_did_and_then_nothing() throws Exception {
+        generator.thenHang();
+        application.start();
+        var job = submit();
+        generator.awaitBegun();
+        try (var watch = application.watchJobs().job(job.id(), job.owner(), 2)) {
+            assertThat(watch.next(Duration.ZERO)).isEmpty();
+
+            application.stop(LONG);
+
+            assertThat(watch.next(LONG))
+                    .map(update -> ((Moved) update).move().job().state())
+                    .contains(new Queued(Jobs.NOON));
+            jobs.store().save(stored(job).cancel(Jobs.NOON));
+            assertThat(watch.next(Duration.ZERO)).isEmpty();
+        }
+    }
+
+    private AIJob stored(AIJob job) {
+        return jobs.store().find(job.id(), job.owner()).orElseThrow();
     }
 
     private AIJob submit() {

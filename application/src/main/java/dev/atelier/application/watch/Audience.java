@@ -28,6 +28,9 @@ final class Audience {
     /// Beyond that many, jobs that have not ended are forgotten too, and looked up when they move.
     private static final int MAX_HEARD = 10_000;
 
+    /// What other nodes say of more jobs than that is left to the next look.
+    private static final int MAX_HINTS = 10_000;
+
     /// By so much at most our idea of the store's time is off.
     static final Duration CLOCK_ERROR = Duration.ofSeconds(5);
 
@@ -39,9 +42,11 @@ final class Audience {
     /// Of each job that moved lately, or still will: the last move that was told.
     private final Map<JobId, Heard> heard = new HashMap<>();
 
-    /// Jobs of which more is written than was heard, and up to which version.
+    /// Jobs of which more may be written than was heard, and which mention of that was the last:
+    /// what was read before it may lack what it was about.
     private final Map<Trace, Long> gaps = new HashMap<>();
 
+    private long mentions;
     private Instant surePast;
     private boolean open;
 
@@ -112,27 +117,32 @@ final class Audience {
             tell(move);
             return false;
         }
-        gaps.merge(trace, version, Math::max);
+        miss(trace);
         return true;
+    }
+
+    /// The log has something about this job, perhaps unheard.
+    ///
+    /// @param version the last that is there
+    synchronized void suspect(Trace trace, long version) {
+        if (version > lastOf(trace.job())) {
+            miss(trace);
+        }
     }
 
     /// Something was written about this job, perhaps unheard.
-    ///
-    /// @param version the last that is there
-    /// @return whether something is missing now
-    synchronized boolean suspect(Trace trace, long version) {
-        if (version <= lastOf(trace.job())) {
-            return false;
-        }
-        gaps.merge(trace, version, Math::max);
-        return true;
-    }
-
-    /// Something new was written about this job, unless it was heard already.
     synchronized void suspect(Trace trace) {
-        suspect(trace, lastOf(trace.job()) + 1);
+        if (gaps.size() < MAX_HINTS) {
+            miss(trace);
+        }
     }
 
+    private void miss(Trace trace) {
+        mentions++;
+        gaps.put(trace, mentions);
+    }
+
+    /// @return the jobs to ask the log for, to be handed back with the answer
     synchronized Map<Trace, Long> missing() {
         return Map.copyOf(gaps);
     }
@@ -154,6 +164,9 @@ final class Audience {
 
     /// Whatever was written until then was heard.
     synchronized void surePast(Instant moment) {
+        if (!moment.isAfter(surePast)) {
+            return;
+        }
         surePast = moment;
         var old = moment.minus(CLOCK_ERROR);
         heard.values()
@@ -163,9 +176,9 @@ final class Audience {
                                         && (it.ended() || heard.size() > MAX_HEARD));
     }
 
-    /// @param version of the job, when the attempt began that said so
-    synchronized void hear(Update word, long version) {
-        if (lastOf(word.job()) > version) {
+    /// Passes on a word, unless its attempt is over.
+    synchronized void hear(Update word) {
+        if (lastOf(word.job()) > word.version()) {
             return;
         }
         ofAllJobs.forEach(mailbox -> mailbox.put(word));

@@ -22,16 +22,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Everybody on this node who watches, by the user whose jobs they watch. What nobody here watches
 /// costs one look into a map.
 final class Audiences implements JobFeed.Listener {
 
+    /// Progress of more jobs at once is not read: there will be more of it.
+    private static final int MAX_PROGRESSED = 10_000;
+
     private final Map<UserId, Audience> byOwner = new ConcurrentHashMap<>();
     private final Set<Trace> progressedElsewhere = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
     private final WakeUp wakeUp;
-    private volatile boolean lookAgain;
+    private final AtomicBoolean lookAgain = new AtomicBoolean();
 
     /// @param wakeUp is signalled when the log has to be asked
     Audiences(InstantSource clock, WakeUp wakeUp) {
@@ -79,16 +83,16 @@ final class Audiences implements JobFeed.Listener {
 
     @Override
     public void progressed(UserId owner, Progressed progress) {
-        said(owner, progress, progress.version());
+        said(owner, progress);
     }
 
     @Override
     public void drawn(UserId owner, Drawn drawn) {
-        said(owner, drawn, drawn.version());
+        said(owner, drawn);
     }
 
-    private void said(UserId owner, Update word, long version) {
-        of(owner).ifPresent(audience -> audience.hear(word, version));
+    private void said(UserId owner, Update word) {
+        of(owner).ifPresent(audience -> audience.hear(word));
     }
 
     @Override
@@ -102,7 +106,10 @@ final class Audiences implements JobFeed.Listener {
             }
         }
         for (var trace : progressed) {
-            watched |= byOwner.containsKey(trace.owner()) && progressedElsewhere.add(trace);
+            watched |=
+                    byOwner.containsKey(trace.owner())
+                            && progressedElsewhere.size() < MAX_PROGRESSED
+                            && progressedElsewhere.add(trace);
         }
         if (watched) {
             wakeUp.signal();
@@ -111,15 +118,13 @@ final class Audiences implements JobFeed.Listener {
 
     @Override
     public void lookAgain() {
-        lookAgain = true;
+        lookAgain.set(true);
         wakeUp.signal();
     }
 
     /// @return whether news may have been lost since this was asked last
     boolean mustLookAgain() {
-        var must = lookAgain;
-        lookAgain = false;
-        return must;
+        return lookAgain.getAndSet(false);
     }
 
     /// @return the jobs whose progress on other nodes has not been read yet

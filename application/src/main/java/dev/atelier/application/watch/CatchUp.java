@@ -1,5 +1,8 @@
 package dev.atelier.application.watch;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.atelier.application.port.in.WatchJobs.Update.Drawn;
 import dev.atelier.application.port.in.WatchJobs.Update.Progressed;
 import dev.atelier.application.port.out.JobLog;
@@ -12,9 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// Reads from the log what watchers have not been told: gaps at once, and now and then whatever was
@@ -78,15 +79,25 @@ final class CatchUp {
     }
 
     private void fillGaps() {
+        var gaps = new ArrayList<Gap>();
         for (var audience : audiences.all()) {
-            inParts(audience.missing().entrySet(), some -> fill(audience, some));
+            audience.missing().forEach((job, mention) -> gaps.add(new Gap(audience, job, mention)));
         }
+        inParts(gaps, this::fill);
     }
 
-    private void fill(Audience audience, List<Map.Entry<Trace, Long>> some) {
-        var asked = new HashMap<Trace, Long>();
-        some.forEach(gap -> asked.put(gap.getKey(), gap.getValue()));
-        audience.fill(asked, log.moves(asked.keySet()));
+    private record Gap(Audience audience, Trace job, long mention) {}
+
+    private void fill(List<Gap> gaps) {
+        var moves =
+                log.moves(gaps.stream().map(Gap::job).toList()).stream()
+                        .collect(groupingBy(move -> move.job().owner()));
+        gaps.stream()
+                .collect(groupingBy(Gap::audience, toMap(Gap::job, Gap::mention)))
+                .forEach(
+                        (audience, asked) ->
+                                audience.fill(
+                                        asked, moves.getOrDefault(audience.owner(), List.of())));
     }
 
     private void readProgress() {
@@ -100,14 +111,10 @@ final class CatchUp {
                 .ifPresent(
                         audience -> {
                             if (said.progress() != null) {
-                                audience.hear(
-                                        new Progressed(job, said.version(), said.progress()),
-                                        said.version());
+                                audience.hear(new Progressed(job, said.version(), said.progress()));
                             }
                             if (said.soFar() != null) {
-                                audience.hear(
-                                        new Drawn(job, said.version(), said.soFar()),
-                                        said.version());
+                                audience.hear(new Drawn(job, said.version(), said.soFar()));
                             }
                         });
     }

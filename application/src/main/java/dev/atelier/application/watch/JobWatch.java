@@ -1,9 +1,12 @@
 package dev.atelier.application.watch;
 
 import dev.atelier.application.port.in.JobMove;
+import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.out.JobLog;
 import dev.atelier.application.port.out.JobLog.Trace;
+import dev.atelier.domain.job.JobId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,16 +29,26 @@ final class JobWatch extends MailWatch {
 
     @Override
     Missed missed() {
-        return new Missed(log.moves(List.of(job)), false);
+        var moves = log.moves(List.of(job));
+        if (moves.isEmpty()) {
+            throw new JobNotFound(job.job());
+        }
+        return new Missed(
+                moves.stream().map(move -> new Mail.Entry(move, Instant.MIN)).toList(), false);
     }
 
     @Override
-    boolean accept(JobMove move, Instant surePast) {
+    boolean accept(JobMove move, Instant surePast, Duration memory) {
         var isNext = move.job().version() > version;
         if (isNext) {
             version = move.job().version();
         }
         return isNext;
+    }
+
+    @Override
+    long told(JobId id) {
+        return version;
     }
 
     @Override

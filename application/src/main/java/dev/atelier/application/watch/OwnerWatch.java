@@ -3,48 +3,43 @@ package dev.atelier.application.watch;
 import dev.atelier.application.port.in.Bookmark;
 import dev.atelier.application.port.in.JobMove;
 import dev.atelier.application.port.in.WatchJobs.WatchOfAll;
-import dev.atelier.application.port.out.JobLog;
-import dev.atelier.domain.job.UserId;
+import dev.atelier.domain.job.JobId;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// Follows all jobs of one user, by a bookmark.
 final class OwnerWatch extends MailWatch implements WatchOfAll {
 
-    private static final int PAGE = 500;
-
-    private final UserId owner;
-    private final JobLog log;
-    private final Runnable leaving;
     private final Trail trail;
-    private Instant page;
+    private final Replay replay;
+    private final Runnable leaving;
 
-    OwnerWatch(UserId owner, Trail trail, Mailbox mailbox, JobLog log, Runnable leaving) {
+    OwnerWatch(Trail trail, Mailbox mailbox, Replay replay, Runnable leaving) {
         super(mailbox);
-        this.owner = owner;
-        this.log = log;
-        this.leaving = leaving;
         this.trail = trail;
-        this.page = Instant.MIN;
+        this.replay = replay;
+        this.leaving = leaving;
     }
 
-    /// Pages overlap by the microsecond that entries may share; what was passed is not new.
     @Override
     Missed missed() {
-        var start = trail.bookmark().since();
-        var moves = log.movesAfter(owner, page.isAfter(start) ? page : start, PAGE);
-        var more = moves.size() == PAGE;
-        page = more ? moves.getLast().loggedAt().minusNanos(1_000) : Instant.MIN;
-        return new Missed(moves, more);
+        return replay.next(trail);
     }
 
     @Override
-    boolean accept(JobMove move, Instant surePast) {
+    boolean accept(JobMove move, Instant surePast, Duration memory) {
         var isNew = trail.isNew(move);
         if (isNew) {
-            trail.pass(move, surePast);
+            trail.pass(move);
         }
+        trail.settle(surePast, memory);
         return isNew;
+    }
+
+    @Override
+    long told(JobId job) {
+        return trail.last(job);
     }
 
     @Override

@@ -2,60 +2,74 @@ package dev.atelier.application.watch;
 
 import dev.atelier.application.port.in.Bookmark;
 import dev.atelier.application.port.in.JobMove;
+import dev.atelier.domain.job.JobId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /// What a watcher of all jobs has been told, as far back as it may be told again.
 final class Trail {
 
-    private static final int MAX_JOBS = 10 * Bookmark.MAX_JOBS;
+    /// Of more jobs in half a minute, some that are read again are told again.
+    private static final int MAX_JOBS = 20 * Bookmark.MAX_JOBS;
 
-    private final Map<Long, Passed> passed = new LinkedHashMap<>();
+    /// What was told last comes last.
+    private final SequencedMap<Long, Passed> passed = new LinkedHashMap<>();
+
     private Instant since;
-    private Bookmark bookmark;
 
     private record Passed(long version, Instant loggedAt) {}
 
     /// @param now by the store's clock
     Trail(Bookmark start, Instant now) {
         this.since = start.since();
-        this.bookmark = start;
         start.seen().forEach((tail, version) -> passed.put(tail, new Passed(version, now)));
     }
 
-    /// Where the watcher may start again: of more jobs at once than a bookmark has room for, at a
-    /// place that it has passed before.
+    /// Where the watcher may start again. Of more jobs at once than a bookmark has room for, it
+    /// will be told some things twice.
     Bookmark bookmark() {
-        if (passed.size() <= Bookmark.MAX_JOBS) {
-            var seen = new HashMap<Long, Long>();
-            passed.forEach((tail, it) -> seen.put(tail, it.version()));
-            bookmark = new Bookmark(since, seen);
-        }
-        return bookmark;
+        var seen = new HashMap<Long, Long>();
+        passed.reversed().entrySet().stream()
+                .limit(Bookmark.MAX_JOBS)
+                .forEach(it -> seen.put(it.getKey(), it.getValue().version()));
+        return new Bookmark(since, seen);
+    }
+
+    Instant since() {
+        return since;
     }
 
     /// @return false if the watcher was told before
     boolean isNew(JobMove move) {
-        var before = passed.get(Bookmark.tail(move.job().id()));
-        return move.loggedAt().isAfter(since)
-                && (before == null || move.job().version() > before.version());
+        return move.loggedAt().isAfter(since) && move.job().version() > last(move.job().id());
     }
 
-    /// @param surePast whatever was written until then has passed too
-    void pass(JobMove move, Instant surePast) {
+    /// The last version of this job that passed, 0 if that is forgotten.
+    long last(JobId job) {
+        var before = passed.get(Bookmark.tail(job));
+        return before == null ? 0 : before.version();
+    }
+
+    void pass(JobMove move) {
         var tail = Bookmark.tail(move.job().id());
-        passed.remove(tail);
-        passed.put(tail, new Passed(move.job().version(), move.loggedAt()));
+        passed.putLast(tail, new Passed(move.job().version(), move.loggedAt()));
+        if (passed.size() > MAX_JOBS) {
+            passed.pollFirstEntry();
+        }
+    }
+
+    /// Whatever was written until then has passed, or will not come.
+    ///
+    /// @param memory how much older than that may be what will come once more
+    void settle(Instant surePast, Duration memory) {
         if (surePast.isAfter(since)) {
             since = surePast;
-            var old = surePast.minus(Audience.CLOCK_ERROR);
+            var old = surePast.minus(memory);
             passed.values().removeIf(it -> it.loggedAt().isBefore(old));
-        }
-        if (passed.size() > MAX_JOBS) {
-            passed.remove(passed.keySet().iterator().next());
         }
     }
 }

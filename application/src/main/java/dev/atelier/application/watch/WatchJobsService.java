@@ -18,6 +18,7 @@ import dev.atelier.domain.job.UserId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,29 +30,43 @@ import java.util.List;
 public final class WatchJobsService implements WatchJobs {
 
     private static final int MAX_UNENDED = 5_000;
+    private static final int PAGE = 200;
 
     private final JobStore store;
-    private final JobLog log;
-    private final InstantSource clock;
+    private final Reading reading;
     private final Audiences audiences;
     private final Loop catchingUp;
     private JobFeed.@Nullable Subscription feed;
 
+    /// How watchers read the log.
+    ///
+    /// @param clock the store's
+    /// @param page so many moves at once
+    record Reading(JobLog log, InstantSource clock, int page) {}
+
+    WatchJobsService(JobStore store, Reading reading, Audiences audiences, Loop catchingUp) {
+        this.store = store;
+        this.reading = reading;
+        this.audiences = audiences;
+        this.catchingUp = catchingUp;
+    }
+
     /// @param clock the store's
     /// @param interval how often to look for what nobody said
-    public WatchJobsService(
+    public static WatchJobsService of(
             JobStore store,
             JobLog log,
             ProgressBoard progress,
             InstantSource clock,
             Duration interval) {
         var wakeUp = new WakeUp();
-        this.store = store;
-        this.log = log;
-        this.clock = clock;
-        this.audiences = new Audiences(clock, wakeUp);
+        var audiences = new Audiences(clock, wakeUp);
         var catchUp = new CatchUp(audiences, log, progress, clock, interval);
-        this.catchingUp = new Loop("catch-up", wakeUp, catchUp::round);
+        return new WatchJobsService(
+                store,
+                new Reading(log, clock, PAGE),
+                audiences,
+                new Loop("catch-up", wakeUp, catchUp::round));
     }
 
     public void start(JobFeed source) {
@@ -75,7 +90,7 @@ public final class WatchJobsService implements WatchJobs {
         var mailbox = new Mailbox();
         Runnable leaving = () -> audiences.leave(owner, id, mailbox);
         join(owner, id, mailbox, leaving);
-        return new JobWatch(new Trace(owner, id), version, mailbox, log, leaving);
+        return new JobWatch(new Trace(owner, id), version, mailbox, reading.log(), leaving);
     }
 
     @Override
@@ -84,12 +99,17 @@ public final class WatchJobsService implements WatchJobs {
         Runnable leaving = () -> audiences.leave(owner, null, mailbox);
         join(owner, null, mailbox, leaving);
         try {
-            var trail = new Trail(after == null ? startingNow(owner) : after, clock.instant());
-            return new OwnerWatch(owner, trail, mailbox, log, leaving);
+            var start = after == null ? startingNow(owner) : after;
+            var trail = new Trail(start, reading.clock().instant());
+            return new OwnerWatch(trail, mailbox, replay(owner), leaving);
         } catch (RuntimeException failed) {
             leaving.run();
             throw failed;
         }
+    }
+
+    private Replay replay(UserId owner) {
+        return new Replay(owner, reading.log(), reading.clock(), reading.page());
     }
 
     private void join(UserId owner, @Nullable JobId job, Mailbox mailbox, Runnable leaving) {
@@ -102,21 +122,26 @@ public final class WatchJobsService implements WatchJobs {
     }
 
     private Collection<Written> whereJobsStand(UserId owner) {
-        var jobs = new ArrayList<>(log.unended(owner, MAX_UNENDED));
-        jobs.addAll(lately(owner));
+        var jobs = new ArrayList<>(reading.log().unended(owner, MAX_UNENDED));
+        jobs.addAll(writtenAfter(unsettled(), owner));
         return jobs;
     }
 
-    private List<Written> lately(UserId owner) {
-        return log.writtenAfter(List.of(owner), clock.instant().minus(JobLog.SETTLES));
-    }
-
     private Bookmark startingNow(UserId owner) {
-        var since = clock.instant().minus(JobLog.SETTLES);
+        var since = unsettled();
         var seen = new HashMap<Long, Long>();
-        for (var written : log.writtenAfter(List.of(owner), since)) {
+        for (var written : writtenAfter(since, owner)) {
             seen.put(Bookmark.tail(written.trace().job()), written.version());
         }
         return new Bookmark(since, seen);
+    }
+
+    /// What was written until then is visible, and was heard by all who watch.
+    private Instant unsettled() {
+        return reading.clock().instant().minus(JobLog.SETTLES).minus(Audience.CLOCK_ERROR);
+    }
+
+    private List<Written> writtenAfter(Instant since, UserId owner) {
+        return reading.log().writtenAfter(List.of(owner), since);
     }
 }

@@ -6,6 +6,8 @@ import static dev.atelier.testkit.Jobs.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.out.JobLog.Trace;
+import dev.atelier.application.port.out.ProgressBoard.Said;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.testkit.Designs;
@@ -13,6 +15,8 @@ import dev.atelier.testkit.Jobs;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What a running attempt has drawn so far is seen by its owner while it runs, and by nobody else.
@@ -74,5 +78,56 @@ public interface ProgressBoardContract extends JobsContract {
         assertThat(partial(job)).contains(Designs.oneBox("Next"));
         assertThat(jobs().catalogue().details(job.id(), ALICE).orElseThrow().progress())
                 .isEqualTo(words);
+    }
+
+    @Test
+    default void what_running_jobs_said_and_drew_last_is_read_at_once() {
+        var worker = aLiveWorker();
+        var both = running(ALICE, worker);
+        var saying = running(ALICE, worker);
+        var drawing = running(BOB, worker);
+        var silent = running(ALICE, worker);
+        var words = new Progress(40, "Drawing");
+        jobs().progress().show(both, new Progress(10, "Thinking"));
+        jobs().progress().show(both, words);
+        jobs().progress().show(both, Designs.aFlow());
+        jobs().progress().show(saying, words);
+        jobs().progress().show(drawing, Designs.oneBox("Mine"));
+
+        assertThat(latest(both, saying, drawing, silent))
+                .containsExactlyInAnyOrder(
+                        new Said(trace(both), both.version(), words, Designs.aFlow()),
+                        new Said(trace(saying), saying.version(), words, null),
+                        new Said(trace(drawing), drawing.version(), null, Designs.oneBox("Mine")));
+        assertThat(jobs().progress().latest(List.of(new Trace(BOB, both.id())))).isEmpty();
+        assertThat(jobs().progress().latest(List.of())).isEmpty();
+    }
+
+    @Test
+    default void what_an_attempt_said_that_is_over_is_not_read() {
+        var first = running(ALICE, aLiveWorker());
+        jobs().progress().show(first, new Progress(40, "Drawing"));
+        jobs().progress().show(first, Designs.aFlow());
+
+        var again = saved(Jobs.requeue(first, now().minusSeconds(1), now()));
+        assertThat(latest(again)).isEmpty();
+
+        var second = saved(again.start(aLiveWorker(), now()));
+        assertThat(latest(second)).isEmpty();
+        jobs().progress().show(second, new Progress(5, "Again"));
+        assertThat(latest(second))
+                .containsExactly(
+                        new Said(trace(second), second.version(), new Progress(5, "Again"), null));
+
+        assertThat(latest(saved(Jobs.completion(second, now())))).isEmpty();
+    }
+
+    private List<Said> latest(AIJob... asked) {
+        return jobs().progress()
+                .latest(Arrays.stream(asked).map(ProgressBoardContract::trace).toList());
+    }
+
+    private static Trace trace(AIJob job) {
+        return new Trace(job.owner(), job.id());
     }
 }

@@ -8,6 +8,7 @@ import dev.atelier.domain.job.UserId;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// Tells listeners on the thread that wrote, once the write is over.
 final class InMemoryFeed implements JobFeed {
@@ -21,14 +22,24 @@ final class InMemoryFeed implements JobFeed {
     }
 
     void moved(List<Transition> moves) {
-        listeners.forEach(listener -> listener.moved(moves));
+        each(listener -> listener.moved(moves));
     }
 
     void progressed(UserId owner, Progressed progress) {
-        listeners.forEach(listener -> listener.progressed(owner, progress));
+        each(listener -> listener.progressed(owner, progress));
     }
 
     void drawn(UserId owner, Drawn drawn) {
-        listeners.forEach(listener -> listener.drawn(owner, drawn));
+        each(listener -> listener.drawn(owner, drawn));
+    }
+
+    private void each(Consumer<Listener> telling) {
+        for (var listener : listeners) {
+            try {
+                telling.accept(listener);
+            } catch (RuntimeException itsOwnAffair) {
+                // One that fails keeps nobody else from hearing.
+            }
+        }
     }
 }

@@ -39,21 +39,39 @@ public final class InMemoryJobs implements JobsUnderTest {
 
     /// @param lease how long a worker may be silent
     public InMemoryJobs(InstantSource clock, Duration lease) {
-        this.ledger = new Ledger(clock, lease);
+        this(new Ledger(clock, lease));
+    }
+
+    private InMemoryJobs(Ledger ledger) {
+        this(ledger, new InMemoryOutbox(ledger));
+    }
+
+    private InMemoryJobs(Ledger ledger, InMemoryOutbox outbox) {
+        this.ledger = ledger;
         this.signals = new InMemorySignals();
         this.feed = new InMemoryFeed();
-        this.outbox = new InMemoryOutbox(ledger);
-        this.store = new InMemoryStore(ledger, signals, feed, outbox);
+        this.outbox = outbox;
+        this.store = new InMemoryStore(ledger, signals, feed, outbox, Duration.ZERO);
         this.limit = UserLimit.none(ledger);
     }
 
-    private InMemoryJobs(InMemoryJobs other, int jobsPerUser) {
+    private InMemoryJobs(InMemoryJobs other, InMemoryStore store, UserLimit limit) {
         this.ledger = other.ledger;
         this.signals = other.signals;
         this.feed = other.feed;
         this.outbox = other.outbox;
-        this.store = other.store;
-        this.limit = new UserLimit(ledger, jobsPerUser);
+        this.store = store;
+        this.limit = limit;
+    }
+
+    /// The same store, seen by another node: what it stores, nobody here is told.
+    public InMemoryJobs anotherNode() {
+        return new InMemoryJobs(ledger, outbox);
+    }
+
+    /// The same node, whose writes become visible so long after they entered the log.
+    public InMemoryJobs committingAfter(Duration lag) {
+        return new InMemoryJobs(this, new InMemoryStore(ledger, signals, feed, outbox, lag), limit);
     }
 
     @Override
@@ -118,7 +136,7 @@ public final class InMemoryJobs implements JobsUnderTest {
 
     @Override
     public InMemoryJobs limitedTo(int jobsPerUser) {
-        return new InMemoryJobs(this, jobsPerUser);
+        return new InMemoryJobs(this, store, new UserLimit(ledger, jobsPerUser));
     }
 
     @Override

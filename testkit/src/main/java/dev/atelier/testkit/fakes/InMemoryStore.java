@@ -16,6 +16,7 @@ import dev.atelier.testkit.fakes.Ledger.KeyUse;
 import dev.atelier.testkit.fakes.Ledger.OnceKey;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +32,25 @@ final class InMemoryStore implements JobStore, ProgressBoard {
     private final InMemorySignals signals;
     private final InMemoryFeed feed;
     private final InMemoryOutbox outbox;
+    private final Duration lag;
 
+    /// @param lag how long a write takes from its entry in the log to its commit
     InMemoryStore(
-            Ledger ledger, InMemorySignals signals, InMemoryFeed feed, InMemoryOutbox outbox) {
+            Ledger ledger,
+            InMemorySignals signals,
+            InMemoryFeed feed,
+            InMemoryOutbox outbox,
+            Duration lag) {
         this.ledger = ledger;
         this.signals = signals;
         this.feed = feed;
         this.outbox = outbox;
+        this.lag = lag;
     }
 
     @Override
     public void add(Transition submission) {
-        ledger.atomically(() -> ledger.add(submission));
+        ledger.atomically(() -> ledger.add(submission, writtenAt()));
         tell(submission);
     }
 
@@ -53,6 +61,10 @@ final class InMemoryStore implements JobStore, ProgressBoard {
             tell(submission);
         }
         return stored;
+    }
+
+    private Instant writtenAt() {
+        return ledger.now().minus(lag);
     }
 
     private void tell(Transition transition) {
@@ -67,7 +79,7 @@ final class InMemoryStore implements JobStore, ProgressBoard {
         if (first.isPresent()) {
             return first.get();
         }
-        ledger.add(submission);
+        ledger.add(submission, writtenAt());
         ledger.keys.put(new OnceKey(owner, key), new KeyUse(submission.job().id(), ledger.now()));
         return submission.job();
     }
@@ -97,7 +109,7 @@ final class InMemoryStore implements JobStore, ProgressBoard {
 
     @Override
     public void save(Transition transition) {
-        ledger.atomically(() -> ledger.apply(transition));
+        ledger.atomically(() -> ledger.apply(transition, writtenAt()));
         tell(transition);
     }
 

@@ -96,10 +96,11 @@ final class Ledger {
         return rows().filter(row -> row.isQueued() && row.turn() != Row.NO_TURN);
     }
 
-    void add(Transition submission) {
+    /// @param loggedAt when its entry in the log was written
+    void add(Transition submission, Instant loggedAt) {
         var job = submission.job();
         var row = new Row(job);
-        row.apply(submission, now());
+        row.apply(submission, loggedAt);
         if (rows.putIfAbsent(new JobKey(job.owner(), job.id()), row) != null) {
             throw new IllegalStateException("job " + job.id() + " is there already");
         }
@@ -107,6 +108,11 @@ final class Ledger {
     }
 
     void apply(Transition transition) {
+        apply(transition, now());
+    }
+
+    /// @param loggedAt when its entry in the log was written
+    void apply(Transition transition, Instant loggedAt) {
         var job = transition.job();
         var row = current(job, transition.expectedVersion());
         if (transition.event() instanceof JobCompleted(_, var canvas, _, _)) {
@@ -117,7 +123,7 @@ final class Ledger {
         if (transition.event() instanceof JobStarted) {
             line.serve(row);
         }
-        row.apply(transition, now());
+        row.apply(transition, loggedAt);
         line.admit(rows.values(), now());
         Announcement.of(transition).ifPresent(message -> mail.add(message, now()));
     }

@@ -29,6 +29,7 @@ public interface WatchJobs {
         /// Waits for what happens next, also through an outage of the store.
         ///
         /// @return empty if nothing happened within `patience`
+        /// @throws JobNotFound if the one job was deleted before all its moves were told
         Optional<Update> next(Duration patience) throws InterruptedException;
 
         @Override
@@ -46,11 +47,19 @@ public interface WatchJobs {
 
         JobId job();
 
+        /// Of the job: after the move, or when the attempt began.
+        long version();
+
         record Moved(JobMove move) implements Update {
 
             @Override
             public JobId job() {
                 return move.job().id();
+            }
+
+            @Override
+            public long version() {
+                return move.job().version();
             }
         }
 

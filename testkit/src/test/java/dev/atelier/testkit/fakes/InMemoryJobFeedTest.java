@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.JobFeedContract;
+
+final class InMemoryJobFeedTest extends InMemoryContract implements JobFeedContract {}
