@@ -16,8 +16,9 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/api': service,
-      '/socket.io': { target: service, ws: true },
+      // The host stays the page's own: development tokens are for pages of their own host only.
+      '/api': { target: service, changeOrigin: false },
+      '/socket.io': { target: service, changeOrigin: false, ws: true },
     },
   },
   test: {
