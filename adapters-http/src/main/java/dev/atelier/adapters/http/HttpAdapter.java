@@ -12,6 +12,7 @@ import dev.atelier.adapters.http.security.Authentication;
 import dev.atelier.adapters.http.security.Cors;
 import dev.atelier.adapters.http.security.DevelopmentTokens;
 import dev.atelier.adapters.http.security.SignedTokens;
+import dev.atelier.adapters.http.web.WebPage;
 import dev.atelier.adapters.http.webhook.HttpWebhookSender;
 import dev.atelier.application.port.out.WebhookSender;
 
@@ -71,7 +72,8 @@ public final class HttpAdapter implements AutoCloseable {
         routing.addFilter(new RequestLog(metrics));
         routing.addFilter(new Cors(settings.corsOrigins()));
         sockets.register(routing);
-        new Entrance(authentication, tickets, settings, clock).register(endpoints, routing);
+        new Entrance(authentication, tickets, settings, clock)
+                .register(endpoints, new WebPage(settings.webPage(), settings.issuer()), routing);
 
         var server = server(settings, routing, sockets).start();
         if (!server.isRunning()) {

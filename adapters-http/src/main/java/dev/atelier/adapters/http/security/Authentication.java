@@ -29,7 +29,7 @@ public final class Authentication {
 
     public static Authentication by(TokenIssuer issuer, InstantSource clock) {
         return switch (issuer) {
-            case TokenIssuer.Firebase(var project, var jwks) -> {
+            case TokenIssuer.Firebase(var project, var jwks, _) -> {
                 var web = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MAX_JWKS_BYTES);
                 var firebase =
                         new FirebaseTokenVerifier(
@@ -37,7 +37,7 @@ public final class Authentication {
                                 new FirebaseClaims(project, clock));
                 yield new Authentication(new VerifiedTokens(firebase, clock), Optional.empty());
             }
-            case TokenIssuer.FirebaseEmulator(var project) ->
+            case TokenIssuer.FirebaseEmulator(var project, _) ->
                     new Authentication(
                             new EmulatorTokenVerifier(new FirebaseClaims(project, clock)),
                             Optional.empty());
