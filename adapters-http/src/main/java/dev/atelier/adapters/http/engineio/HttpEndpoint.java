@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -89,12 +90,10 @@ final class HttpEndpoint implements Handler {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CloseConnectionException("the server stops", stop);
-        } catch (Refused refused) {
-            throw refused;
-        } catch (RuntimeException lost) {
+        } catch (ServerConnectionException | UncheckedIOException gone) {
             // The packets were taken, and nobody knows whether they have arrived.
             session.lose();
-            throw lost;
+            throw new CloseConnectionException("the client has gone", gone);
         } finally {
             polling.answered();
         }

@@ -99,11 +99,11 @@ final class Client implements Conversation {
             case Admission.Accepted accepted ->
                     accept(new Socket(namespace.orElseThrow(), this, server.timer()), accepted);
             case Admission.Refused(var message) -> {
+                awaitConnect();
                 var data = JsonNodeFactory.instance.objectNode().put("message", message);
                 send(
                         PacketEncoder.encode(
                                 new SocketPacket.ConnectError(connect.namespace(), data)));
-                awaitConnect();
             }
         }
     }
@@ -112,11 +112,8 @@ final class Client implements Conversation {
         var name = socket.namespace().name();
         sockets.put(name, socket);
         left.remove(name);
-        var data = JsonNodeFactory.instance.objectNode().put("sid", socket.id());
-        send(PacketEncoder.encode(new SocketPacket.Connect(name, data)));
-        socket.namespace().rooms().add(socket);
         try {
-            accepted.connected().accept(socket);
+            socket.open(() -> accepted.connected().accept(socket));
         } catch (RuntimeException bug) {
             LOG.error("a connection to {} failed", name, bug);
             socket.disconnect();

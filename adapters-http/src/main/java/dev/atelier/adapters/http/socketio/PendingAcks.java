@@ -7,10 +7,8 @@ import dev.atelier.adapters.http.timing.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -31,12 +29,12 @@ final class PendingAcks {
     CompletableFuture<List<JsonNode>> await(Duration patience, LongConsumer ask) {
         if (pending.size() >= MAX_PENDING) {
             return CompletableFuture.failedFuture(
-                    new CancellationException("the client acknowledges nothing"));
+                    new Unacknowledged("the client acknowledges nothing"));
         }
         var id = ids.getAndIncrement();
         var answer = new CompletableFuture<List<JsonNode>>();
         pending.put(id, answer);
-        var alarm = timer.in(patience, () -> fail(id, new TimeoutException("no acknowledgement")));
+        var alarm = timer.in(patience, () -> fail(id, "the client took too long"));
         ask.accept(id);
         return answer.whenComplete((_, _) -> alarm.cancel());
     }
@@ -50,14 +48,15 @@ final class PendingAcks {
     }
 
     void failAll() {
-        pending.keySet().forEach(id -> fail(id, new CancellationException("disconnected")));
+        pending.keySet().forEach(id -> fail(id, "the client has left"));
     }
 
     /// In a thread of its own: who waits may go on to do something long.
-    private void fail(long id, Exception cause) {
+    private void fail(long id, String message) {
         var answer = pending.remove(id);
         if (answer != null) {
-            Thread.startVirtualThread(() -> answer.completeExceptionally(cause));
+            Thread.startVirtualThread(
+                    () -> answer.completeExceptionally(new Unacknowledged(message)));
         }
     }
 }

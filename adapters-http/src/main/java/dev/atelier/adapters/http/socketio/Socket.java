@@ -1,15 +1,20 @@
 package dev.atelier.adapters.http.socketio;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.atelier.adapters.http.engineio.Packet;
 import dev.atelier.adapters.http.timing.Timer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +32,10 @@ public final class Socket implements Audience {
     private final Client client;
     private final PendingAcks acks;
     private final AtomicBoolean connected = new AtomicBoolean(true);
+
+    /// What is sent before the client has been told that it is in.
+    private @Nullable List<Packet> held = new ArrayList<>();
+
     private final Map<String, Consumer<Event>> handlers = new ConcurrentHashMap<>();
     private final List<Consumer<DisconnectReason>> farewells = new CopyOnWriteArrayList<>();
 
@@ -66,7 +75,7 @@ public final class Socket implements Audience {
 
     /// Sends an event that the client shall acknowledge.
     ///
-    /// @return fails if it has not done so in time, or is disconnected
+    /// @return fails with [Unacknowledged] if it has not done so in time, or leaves
     public CompletableFuture<List<JsonNode>> ask(
             Duration patience, String event, JsonNode... arguments) {
         var answer =
@@ -82,7 +91,7 @@ public final class Socket implements Audience {
     /// Puts the client out of the namespace; its other namespaces stay.
     public void disconnect() {
         if (depart(DisconnectReason.SERVER_DISCONNECTED)) {
-            client.send(PacketEncoder.encode(new SocketPacket.Disconnect(namespace.name())));
+            deliver(PacketEncoder.encode(new SocketPacket.Disconnect(namespace.name())));
         }
     }
 
@@ -90,9 +99,37 @@ public final class Socket implements Audience {
         return namespace;
     }
 
+    /// Lets it in. By the time the client hears of it, it is in its rooms already, so that it
+    /// misses nothing that is said from then on.
+    void open(Runnable entering) {
+        namespace.rooms().add(this);
+        try {
+            entering.run();
+        } finally {
+            release();
+        }
+    }
+
+    private synchronized void release() {
+        var first = new ArrayList<Packet>();
+        var data = JsonNodeFactory.instance.objectNode().put("sid", id);
+        first.addAll(PacketEncoder.encode(new SocketPacket.Connect(namespace.name(), data)));
+        first.addAll(Objects.requireNonNullElse(held, List.of()));
+        held = null;
+        client.send(first);
+    }
+
     void send(List<Packet> packets) {
         if (connected.get()) {
+            deliver(packets);
+        }
+    }
+
+    private synchronized void deliver(List<Packet> packets) {
+        if (held == null) {
             client.send(packets);
+        } else {
+            held.addAll(packets);
         }
     }
 
