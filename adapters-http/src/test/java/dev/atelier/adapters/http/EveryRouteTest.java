@@ -55,7 +55,7 @@ class EveryRouteTest {
                         server.useCases(),
                         settings,
                         tokens,
-                        new RequestMetrics(),
+                        new RequestMetrics(() -> 0),
                         new Routes.Live(new Streams(settings.live()), tickets),
                         server.clock);
     }
