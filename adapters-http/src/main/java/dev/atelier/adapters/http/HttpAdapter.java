@@ -99,6 +99,11 @@ public final class HttpAdapter implements AutoCloseable {
         return developmentTokens.map(DevelopmentTokens::issueForDeveloper);
     }
 
+    /// Sends the watchers away, to other nodes; all else goes on.
+    public void endStreams() {
+        streams.close();
+    }
+
     /// Takes no more connections, and lets the requests under way end within the grace.
     @Override
     public void close() {

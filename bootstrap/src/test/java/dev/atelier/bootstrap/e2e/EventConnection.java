@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class EventConnection implements AutoCloseable {
     private EventConnection(Socket socket, InputStream in) throws IOException {
         this.socket = socket;
         this.in = in;
-        this.status = Integer.parseInt(line().split(" ")[1]);
+        this.status = Integer.parseInt(line().split(" ", -1)[1]);
         for (var field = line(); !field.isEmpty(); field = line()) {
             // None of them matters here.
         }
@@ -74,7 +75,7 @@ final class EventConnection implements AutoCloseable {
         }
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(
-                new InetSocketAddress(user.address().getHost(), user.address().getPort()),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), user.address().getPort()),
                 PATIENCE_MILLIS);
         var request =
                 "GET /api/ai-agent%s HTTP/1.1\r\nHost: atelier\r\nAccept: text/event-stream\r\n"

@@ -18,7 +18,7 @@ record JobHistory(Database database, String user) {
                         from ai_job_events where user_id = '%s' group by job_id
                         """
                                 .formatted(user))) {
-            var words = line.split(" ");
+            var words = line.split(" ", -1);
             moves.put(words[0], Arrays.stream(words).skip(1).map(JobHistory::word).toList());
         }
         return moves;
@@ -41,7 +41,7 @@ record JobHistory(Database database, String user) {
                         from ai_job_events where user_id = '%s'
                         """
                                 .formatted(user))) {
-            var words = line.split(" ");
+            var words = line.split(" ", -1);
             written.put(words[0] + " " + words[1], Long.parseLong(words[2]));
         }
         return written;
