@@ -80,10 +80,11 @@ final class Service {
         return lines;
     }
 
-    /// Readiness says no and work goes back to the queue; then web server, connections and database
-    /// close.
+    /// Readiness says no, streams end, and work goes back to the queue; then web server,
+    /// connections and database close.
     void stop() {
         application.announceStop();
+        http.endStreams();
         try {
             application.stop(settings.shutdownGrace().dividedBy(2));
         } catch (InterruptedException interrupted) {

@@ -33,6 +33,7 @@ class EveryRouteTest {
 
     private static final Set<String> OPEN =
             Set.of(
+                    "/config",
                     "/health",
                     "/health/live",
                     "/health/ready",
@@ -55,7 +56,7 @@ class EveryRouteTest {
                         server.useCases(),
                         settings,
                         tokens,
-                        new RequestMetrics(),
+                        new RequestMetrics(() -> 0),
                         new Routes.Live(new Streams(settings.live()), tickets),
                         server.clock);
     }

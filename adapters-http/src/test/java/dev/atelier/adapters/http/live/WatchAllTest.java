@@ -30,9 +30,10 @@ final class WatchAllTest {
         server.generator.awaitBegun();
 
         try (var stream = alice.listen("/events", null)) {
-            var shown = stream.next();
-            assertThat(shown.name()).isEqualTo("status");
+            var shown = stream.await("status");
             assertThat(shown.data().path("id").asText()).isEqualTo(first);
+            assertThat(shown.id()).as("not before all were shown").isNull();
+            assertThat(stream.any().name()).isEqualTo(SseClient.MARK);
 
             var second = alice.submit("c -> d");
 
@@ -63,7 +64,10 @@ final class WatchAllTest {
         var random = new Random(7);
         var told = new ArrayList<String>();
         var jobs = new ArrayList<String>();
-        String last = null;
+        String last;
+        try (var stream = alice.listen("/events", null)) {
+            last = stream.await(SseClient.MARK).id();
+        }
         for (int connection = 0; connection < 40; connection++) {
             try (var stream = alice.listen("/events", last)) {
                 assertThat(stream.any().name()).isEqualTo("retry");
@@ -130,6 +134,7 @@ final class WatchAllTest {
                 var user = new SseClient(quick.port(), "alice");
                 var stream = user.listen("/events", null)) {
             assertThat(stream.any().name()).isEqualTo("retry");
+            assertThat(stream.any().name()).isEqualTo(SseClient.MARK);
             assertThat(stream.any().name()).isEqualTo("comment");
             assertThat(stream.any().name()).isEqualTo("comment");
         }
