@@ -32,6 +32,7 @@ record Settings(
         AiSettings ai) {
 
     private static final double RETRY_JITTER = 0.1;
+    private static final String WEB_PAGE = "/web/";
     private static final String THIS_MACHINE = "127.0.0.1";
     private static final String ALL_INTERFACES = "0.0.0.0";
 
@@ -122,6 +123,7 @@ record Settings(
                 webhooks,
                 ConnectionLimits.USUAL,
                 LiveSettings.USUAL,
+                WEB_PAGE,
                 grace.dividedBy(4));
     }
 

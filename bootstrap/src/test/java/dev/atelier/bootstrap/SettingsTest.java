@@ -183,6 +183,16 @@ final class SettingsTest {
                         s -> s.http().issuer().getClass().getSimpleName()),
                 variable("FIREBASE_PROJECT_ID=p", "127.0.0.1", "0.0.0.0", s -> s.http().host()),
                 variable(
+                        "FIREBASE_PROJECT_ID=p;FIREBASE_API_KEY=AIza",
+                        "",
+                        "AIza",
+                        s -> page(s).map(TokenIssuer.Page::apiKey).orElse("")),
+                variable(
+                        "FIREBASE_PROJECT_ID=p;FIREBASE_AUTH_DOMAIN=login.shop.example",
+                        "",
+                        "login.shop.example",
+                        s -> page(s).map(TokenIssuer.Page::authDomain).orElse("")),
+                variable(
                         "FIREBASE_AUTH_EMULATOR_HOST=localhost:9099",
                         "Development",
                         "FirebaseEmulator",
@@ -257,6 +267,29 @@ final class SettingsTest {
     }
 
     @Test
+    void google_signs_in_at_the_projects_own_domain_unless_told_otherwise() {
+        var page = issuer("FIREBASE_PROJECT_ID=shop").page();
+
+        assertThat(page.authDomain()).isEqualTo("shop.firebaseapp.com");
+        assertThat(page.apiKey()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIREBASE_AUTH_DOMAIN=https://login.example",
+        "FIREBASE_AUTH_DOMAIN=login.example; script-src *",
+        "FIREBASE_AUTH_EMULATOR_HOST=http://localhost:9099",
+    })
+    void what_signs_in_is_a_host_and_nothing_else(String assignment) {
+        var pair = assignment.split("=", 2);
+        var variables = Map.of("FIREBASE_PROJECT_ID", "p", pair[0], pair[1]);
+
+        assertThatThrownBy(() -> Settings.read(new Environment(variables)))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessage(assignment + ": must be a host, such as localhost:9099");
+    }
+
+    @Test
     void an_emulator_is_believed_on_this_machine_only() {
         assertThat(with("FIREBASE_AUTH_EMULATOR_HOST=localhost:9099").http().host())
                 .isEqualTo("127.0.0.1");
@@ -277,6 +310,12 @@ final class SettingsTest {
                                         + ";DATABASE_URL=postgresql://u:pw-secret@h/d")
                                 .toString())
                 .doesNotContain("sk-secret", "pw-secret", WHSEC);
+    }
+
+    private static Optional<TokenIssuer.Page> page(Settings settings) {
+        return settings.http().issuer() instanceof TokenIssuer.Firebase firebase
+                ? Optional.of(firebase.page())
+                : Optional.empty();
     }
 
     private static TokenIssuer.Firebase issuer(String assignments) {

@@ -5,12 +5,14 @@ import dev.atelier.adapters.http.connection.TickingSockets;
 import dev.atelier.adapters.http.errors.TransportErrors;
 import dev.atelier.adapters.http.exchange.Exchanges;
 import dev.atelier.adapters.http.live.Streams;
+import dev.atelier.adapters.http.live.UserSockets;
 import dev.atelier.adapters.http.observe.RequestLog;
 import dev.atelier.adapters.http.observe.RequestMetrics;
 import dev.atelier.adapters.http.security.Authentication;
 import dev.atelier.adapters.http.security.Cors;
 import dev.atelier.adapters.http.security.DevelopmentTokens;
 import dev.atelier.adapters.http.security.SignedTokens;
+import dev.atelier.adapters.http.web.WebPage;
 import dev.atelier.adapters.http.webhook.HttpWebhookSender;
 import dev.atelier.application.port.out.WebhookSender;
 
@@ -32,16 +34,19 @@ public final class HttpAdapter implements AutoCloseable {
     private final WebServer server;
     private final Exchanges exchanges;
     private final Streams streams;
+    private final UserSockets sockets;
     private final Optional<DevelopmentTokens> developmentTokens;
 
     private HttpAdapter(
             WebServer server,
             Exchanges exchanges,
             Streams streams,
+            UserSockets sockets,
             Optional<DevelopmentTokens> developmentTokens) {
         this.server = server;
         this.exchanges = exchanges;
         this.streams = streams;
+        this.sockets = sockets;
         this.developmentTokens = developmentTokens;
     }
 
@@ -53,7 +58,10 @@ public final class HttpAdapter implements AutoCloseable {
         var authentication = Authentication.by(settings.issuer(), clock);
         var tokens = authentication.developmentTokens();
         var streams = new Streams(settings.live());
-        var metrics = new RequestMetrics(streams::count);
+        var sockets =
+                new UserSockets(
+                        authentication, useCases.jobs(), useCases.watch(), settings.corsOrigins());
+        var metrics = new RequestMetrics(() -> streams.count() + sockets.count());
         var exchanges = new Exchanges();
 
         var tickets = new SignedTokens(secret, "atelier-events", TICKET_LIFE, clock);
@@ -63,14 +71,16 @@ public final class HttpAdapter implements AutoCloseable {
         routing.addFilter(exchanges);
         routing.addFilter(new RequestLog(metrics));
         routing.addFilter(new Cors(settings.corsOrigins()));
-        new Entrance(authentication, tickets, settings, clock).register(endpoints, routing);
+        sockets.register(routing);
+        new Entrance(authentication, tickets, settings, clock)
+                .register(endpoints, new WebPage(settings.webPage(), settings.issuer()), routing);
 
-        var server = server(settings, routing).start();
+        var server = server(settings, routing, sockets).start();
         if (!server.isRunning()) {
             throw new IllegalStateException(
                     "cannot listen on " + settings.host() + ":" + settings.port());
         }
-        return new HttpAdapter(server, exchanges, streams, tokens);
+        return new HttpAdapter(server, exchanges, streams, sockets, tokens);
     }
 
     /// Sends messages to receivers, by the same settings.
@@ -99,10 +109,12 @@ public final class HttpAdapter implements AutoCloseable {
     public void close() {
         exchanges.closeAfterNext();
         streams.close();
+        sockets.close();
         server.stop();
     }
 
-    private static WebServer server(HttpSettings settings, HttpRouting.Builder routing) {
+    private static WebServer server(
+            HttpSettings settings, HttpRouting.Builder routing, UserSockets sockets) {
         return WebServerConfig.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -116,7 +128,8 @@ public final class HttpAdapter implements AutoCloseable {
                                 .contentEncodingsDiscoverServices(false)
                                 .contentEncodings(List.of())
                                 .build())
-                .addConnectionSelector(new GuardedConnections(settings.connections()))
+                .addConnectionSelector(
+                        new GuardedConnections(settings.connections(), List.of(sockets.upgrade())))
                 .connectionOptions(new TickingSockets(settings.connections()))
                 .directHandlers(TransportErrors.handlers())
                 .routing(routing)

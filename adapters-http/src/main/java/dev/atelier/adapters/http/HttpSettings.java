@@ -17,6 +17,7 @@ import java.util.List;
 /// @param corsOrigins web pages that may read the answers; `*` for all, empty for none
 /// @param createLimit per user, for requests that cost an AI's work
 /// @param readLimit per user, for all others
+/// @param webPage where on the class path the web page is; where there is none, none is served
 /// @param stopGrace how long requests under way may go on once the server stops
 public record HttpSettings(
         String host,
@@ -29,6 +30,7 @@ public record HttpSettings(
         WebhookSettings webhooks,
         ConnectionLimits connections,
         LiveSettings live,
+        String webPage,
         Duration stopGrace) {
 
     /// @param syncTimeout how long the synchronous endpoint waits for a job

@@ -31,6 +31,7 @@ import dev.atelier.adapters.http.security.DevelopmentTokens;
 import dev.atelier.adapters.http.security.SignedTokens;
 import dev.atelier.adapters.http.service.IssueTokenHandler;
 import dev.atelier.adapters.http.service.ListModelsHandler;
+import dev.atelier.adapters.http.service.ShowConfigHandler;
 import dev.atelier.adapters.http.service.ShowHealthHandler;
 import dev.atelier.adapters.http.service.ShowLivenessHandler;
 import dev.atelier.adapters.http.service.ShowMetricsHandler;
@@ -70,6 +71,7 @@ final class Routes {
         routes.live(use, live);
         routes.canvases(use);
         routes.service(use, metrics, clock);
+        routes.open(Method.GET, "/config", new ShowConfigHandler(settings.issuer()));
         tokens.ifPresent(
                 issuer ->
                         routes.open(

@@ -33,6 +33,7 @@ class EveryRouteTest {
 
     private static final Set<String> OPEN =
             Set.of(
+                    "/config",
                     "/health",
                     "/health/live",
                     "/health/ready",

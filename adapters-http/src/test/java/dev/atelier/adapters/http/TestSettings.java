@@ -60,6 +60,28 @@ public final class TestSettings {
         return settings("127.0.0.1", 0, AMPLE, development(), live, WEBHOOKS);
     }
 
+    /// With the web page under `src/test/resources/pages`.
+    public static HttpSettings showingPages(TokenIssuer issuer) {
+        var bare = trusting(issuer);
+        return new HttpSettings(
+                bare.host(),
+                bare.port(),
+                bare.corsOrigins(),
+                bare.createLimit(),
+                bare.readLimit(),
+                bare.issuer(),
+                bare.jobs(),
+                bare.webhooks(),
+                bare.connections(),
+                bare.live(),
+                "/pages/",
+                bare.stopGrace());
+    }
+
+    public static HttpSettings showingPages() {
+        return showingPages(development());
+    }
+
     private static HttpSettings settings(
             String host, int port, RateLimit createLimit, TokenIssuer issuer) {
         return settings(host, port, createLimit, issuer, LiveSettings.USUAL, WEBHOOKS);
@@ -84,6 +106,7 @@ public final class TestSettings {
                 webhooks,
                 SHORT,
                 live,
+                "/no-pages/",
                 Duration.ofMillis(500));
     }
 

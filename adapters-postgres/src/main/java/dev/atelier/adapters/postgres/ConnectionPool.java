@@ -26,7 +26,8 @@ final class ConnectionPool implements JdbcConnectionPool, AutoCloseable {
     /// Every statement here is written to walk an index, one row after the other. The planner is
     /// held to that, because it decides once and keeps the plan: what is quickest on the empty
     /// tables of a new database is ruinous a minute later, before the first statistics are in.
-    /// Servers that lack one of these settings do without it.
+    /// Servers that lack one of these settings do without it. A transaction is over before an entry
+    /// that it wrote counts as settled, see [dev.atelier.application.port.out.JobLog#SETTLES].
     private static final String SESSION =
             """
             select set_config(s.name, v.setting, false)
@@ -34,7 +35,8 @@ final class ConnectionPool implements JdbcConnectionPool, AutoCloseable {
             join (values
                 ('statement_timeout', '10s'),
                 ('lock_timeout', '5s'),
-                ('idle_in_transaction_session_timeout', '30s'),
+                ('idle_in_transaction_session_timeout', '10s'),
+                ('transaction_timeout', '25s'),
                 ('enable_seqscan', 'off'),
                 ('enable_hashjoin', 'off'),
                 ('enable_mergejoin', 'off'),

@@ -48,8 +48,8 @@ record Hint(boolean queued, Map<Trace, News> jobs, boolean lookAgain) {
         return new Hint(queued, jobs, false);
     }
 
-    static Hint progressed(Trace job) {
-        return new Hint(false, Map.of(job, News.PROGRESSED), false);
+    static Hint of(Trace job, News news) {
+        return new Hint(false, Map.of(job, news), false);
     }
 
     Hint and(Hint other) {

@@ -2,9 +2,13 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.in.JobMove;
 import dev.atelier.application.port.out.JobLog;
+import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.UserId;
 
 import io.helidon.dbclient.DbRow;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 /// The log of events, read back as the states that jobs went through.
 final class PostgresJobLog implements JobLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresJobLog.class);
     private static final Comparator<JobMove> BY_TIME =
             Comparator.comparing(JobMove::loggedAt)
                     .thenComparing(move -> move.job().id().toString())
@@ -59,10 +64,17 @@ final class PostgresJobLog implements JobLog {
         return rows.flatMap(
                 row ->
                         JobRow.readable(row).stream()
-                                .flatMap(
-                                        job ->
-                                                History.of(job, new Cells(row).text("events"))
-                                                        .stream()));
+                                .flatMap(job -> lived(job, new Cells(row).text("events"))));
+    }
+
+    /// One job whose events cannot be read must not keep watchers from all others.
+    private static Stream<JobMove> lived(AIJob job, String events) {
+        try {
+            return History.of(job, events).stream();
+        } catch (RuntimeException broken) {
+            LOG.error("The events of job {} are broken, and left out", job.id(), broken);
+            return Stream.empty();
+        }
     }
 
     @Override

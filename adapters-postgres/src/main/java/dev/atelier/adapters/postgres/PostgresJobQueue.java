@@ -1,5 +1,6 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobEvent.JobStarted;
@@ -51,18 +52,27 @@ final class PostgresJobQueue implements JobQueue {
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
         admission.admit();
-        var jobs =
-                transactions.inOne(
-                        sql -> {
-                            var readable = new ArrayList<AIJob>();
-                            for (var row : claimed(sql, worker, room)) {
-                                JobRow.readable(row)
-                                        .ifPresentOrElse(readable::add, () -> setAside(sql, row));
-                            }
-                            return readable;
-                        });
-        wakeups.moved(jobs.stream().map(PostgresJobQueue::started).toList());
-        return jobs;
+        var claimed = transactions.inOne(sql -> claimed(sql, worker, room));
+        wakeups.moved(claimed.jobs().stream().map(PostgresJobQueue::started).toList());
+        wakeups.movedUnread(claimed.unreadable());
+        return claimed.jobs();
+    }
+
+    private record Claimed(List<AIJob> jobs, List<Trace> unreadable) {}
+
+    private Claimed claimed(DbExecute sql, WorkerId worker, int room) {
+        var claimed = new Claimed(new ArrayList<>(), new ArrayList<>());
+        for (var row : rows(sql, worker, room)) {
+            JobRow.readable(row)
+                    .ifPresentOrElse(
+                            claimed.jobs()::add,
+                            () -> {
+                                setAside(sql, new Cells(row));
+                                TraceRow.readable(new Cells(row))
+                                        .ifPresent(claimed.unreadable()::add);
+                            });
+        }
+        return claimed;
     }
 
     private static Transition started(AIJob claimed) {
@@ -72,7 +82,7 @@ final class PostgresJobQueue implements JobQueue {
         throw new IllegalStateException("job " + claimed.id() + " was claimed and does not run");
     }
 
-    private List<DbRow> claimed(DbExecute sql, WorkerId worker, int room) {
+    private List<DbRow> rows(DbExecute sql, WorkerId worker, int room) {
         var claim =
                 jobsPerUser == null
                         ? sql.createQuery(QueueSql.CLAIM)
@@ -86,11 +96,10 @@ final class PostgresJobQueue implements JobQueue {
     }
 
     /// One row that cannot be read must not keep all others from being worked on.
-    private void setAside(DbExecute sql, DbRow row) {
-        var cells = new Cells(row);
+    private void setAside(DbExecute sql, Cells row) {
         sql.createGet(QueueSql.SET_ASIDE)
-                .addParam("user_id", cells.text("user_id"))
-                .addParam("id", cells.uuid("id").toString())
+                .addParam("user_id", row.text("user_id"))
+                .addParam("id", row.uuid("id").toString())
                 .addParam("shard", shard)
                 .execute();
     }

@@ -36,6 +36,8 @@ final class ProgressSql {
                 and p.design is not null
             """;
 
+    /// Asks for the worker, whom running jobs alone have: to ask for the status would lead away
+    /// from the primary key, to all that the user has running, once for each job.
     static final String LATEST =
             """
             select j.user_id, j.id, j.version, p.percent, p.message,
@@ -44,7 +46,7 @@ final class ProgressSql {
             join ai_jobs j on j.user_id = t.user_id and j.id = t.id
             join ai_job_progress p
                 on p.user_id = t.user_id and p.job_id = t.id and p.version = j.version
-            where j.status = 'processing'
+            where j.worker_id is not null
             """;
 
     private ProgressSql() {}

@@ -153,11 +153,12 @@ final class QueueSql {
                     status = 'queued', fair_turn = null, worker_id = null, started_at = null,
                     next_processing_at = now() + interval '10 minutes', version = version + 1
                 where user_id = :user_id and id = :id
-                returning user_id, id, version
+                returning user_id, id, version, next_processing_at
             ),
             logged as (
                 insert into ai_job_events (user_id, job_id, version, type, at, data)
-                select user_id, id, version, 'released', now(), '{"reason": "unreadable"}'
+                select user_id, id, version, 'released', now(),
+                    jsonb_build_object('reason', 'unreadable', 'due', next_processing_at)
                 from aside
             ),
             moves as (

@@ -1,5 +1,6 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.adapters.postgres.Hint.News;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.in.WatchJobs.Update.Drawn;
 import dev.atelier.application.port.in.WatchJobs.Update.Progressed;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -68,14 +70,19 @@ final class Wakeups implements AutoCloseable {
         }
     }
 
+    /// Jobs that moved and that this node cannot read; a newer one may.
+    void movedUnread(Collection<Trace> jobs) {
+        jobs.forEach(job -> tellOthers(Hint.of(job, News.MOVED)));
+    }
+
     void progressed(AIJob job, Progress progress) {
         feed.progressed(job.owner(), new Progressed(job.id(), job.version(), progress));
-        tellOthers(Hint.progressed(new Trace(job.owner(), job.id())));
+        tellOthers(Hint.of(new Trace(job.owner(), job.id()), News.PROGRESSED));
     }
 
     void drawn(AIJob job, CanvasDesign soFar) {
         feed.drawn(job.owner(), new Drawn(job.id(), job.version(), soFar));
-        tellOthers(Hint.progressed(new Trace(job.owner(), job.id())));
+        tellOthers(Hint.of(new Trace(job.owner(), job.id()), News.PROGRESSED));
     }
 
     private void tellOthers(Hint hint) {

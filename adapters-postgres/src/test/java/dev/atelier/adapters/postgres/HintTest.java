@@ -51,7 +51,7 @@ final class HintTest {
                 Hint.of(List.of(Jobs.submission()))
                         .and(ended(3, ALICE))
                         .and(ended(2, ODD))
-                        .and(Hint.progressed(trace(ODD, ids.get())));
+                        .and(Hint.of(trace(ODD, ids.get()), News.PROGRESSED));
 
         assertThat(sentAndRead(all)).isEqualTo(all);
         assertThat(sentAndRead(Hint.LOOK_AGAIN)).isEqualTo(Hint.LOOK_AGAIN);
@@ -75,8 +75,8 @@ final class HintTest {
         var end = ended(1, ALICE);
         var job = end.jobs().keySet().iterator().next();
 
-        assertThat(Hint.progressed(job).and(end)).isEqualTo(end);
-        assertThat(end.and(Hint.progressed(job))).isEqualTo(end);
+        assertThat(Hint.of(job, News.PROGRESSED).and(end)).isEqualTo(end);
+        assertThat(end.and(Hint.of(job, News.PROGRESSED))).isEqualTo(end);
     }
 
     @Test

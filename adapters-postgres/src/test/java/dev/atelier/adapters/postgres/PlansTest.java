@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.testkit.Jobs;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,15 +14,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What the hot statements cost with 200,000 finished jobs, 50,000 delayed ones and 2,000 in the
-/// line: the plan for any parameters walks indexes that hold none of the rows that do not matter.
+/// What the hot statements cost with 200,000 finished jobs, a quarter of them one user's, 50,000
+/// delayed ones and 2,000 in the line: the plan for any parameters walks indexes that hold none of
+/// the rows that do not matter.
 @TestInstance(Lifecycle.PER_CLASS)
 final class PlansTest {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
+
+    private static final Pattern BUFFERS =
+            Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
 
     private final TestDatabase database = new TestDatabase();
 
@@ -34,6 +42,7 @@ final class PlansTest {
         database.execute(COPY.formatted("running", 200));
         database.execute(MESSAGES.formatted("'delivered', null", 200_000));
         database.execute(MESSAGES.formatted("'pending', now() + n * interval '1 s'", 1_000));
+        database.execute(LOG);
         database.execute("analyze");
     }
 
@@ -42,7 +51,7 @@ final class PlansTest {
             insert into ai_jobs (user_id, id, job_type, status, priority, fair_turn, request_data,
                 result_data, object_count, canvas_id, retry_count, max_retries, created_at,
                 next_processing_at, started_at, completed_at, worker_id, version)
-            select 'user-' || n %% 500, gen_random_uuid(), job_type,
+            select case when n %% 4 = 0 then 'busy' else 'user-' || n %% 500 end, gen_random_uuid(), job_type,
                 case kind when 'completed' then 'completed' when 'running' then 'processing'
                     else 'queued' end,
                 0, case kind when 'waiting' then n when 'running' then n end, request_data,
@@ -65,6 +74,15 @@ final class PlansTest {
             select 'user-' || n %% 500, gen_random_uuid(), 3, 'https://a.example', 'a.example:443',
                 'create_canvas', 'completed', now(), %s
             from generate_series(1, %d) n
+            """;
+
+    /// Three moves of each job, the first jobs' an hour ago, the last ones' now.
+    private static final String LOG =
+            """
+            insert into ai_job_events (user_id, job_id, version, type, at, data, logged_at)
+            select user_id, id, step, 'queued', now(), '{}',
+                now() - interval '1 hour' * (1 - row_number() over () / 760000.0)
+            from ai_jobs, generate_series(2, 4) step
             """;
 
     /// The lines of the plan that say how rows of `ai_jobs` and others are reached.
@@ -94,7 +112,11 @@ final class PlansTest {
     }
 
     private void requireIndexes(String statement, String... indexes) {
-        var scans = plan(statement).stream().filter(PlansTest::isScanOfJobs).toList();
+        requireIndexes(statement, PlansTest::isScanOfJobs, indexes);
+    }
+
+    private void requireIndexes(String statement, Predicate<String> watched, String... indexes) {
+        var scans = plan(statement).stream().filter(watched).toList();
 
         assertThat(scans)
                 .allMatch(scan -> Stream.of(indexes).anyMatch(index -> goesBy(index, scan)));
@@ -108,6 +130,12 @@ final class PlansTest {
         return line.matches(".*Scan.* on ai_jobs( .*|_.*)")
                 && !line.contains("Bitmap Heap Scan")
                 && !line.contains("ai_jobs_progress");
+    }
+
+    private static boolean isScanOfJobsOrTheirLog(String line) {
+        return isScanOfJobs(line)
+                || (line.matches(".*Scan.* on ai_job_events( .*|_.*)")
+                        && !line.contains("Bitmap Heap Scan"));
     }
 
     private static boolean goesBy(String index, String scan) {
@@ -188,5 +216,76 @@ final class PlansTest {
         requireIndexes(StatsSql.OLDEST_OF_USER, "ai_jobs_line_of_user");
         requireIndexes(StatsSql.OLDEST_OF_ALL, "ai_jobs_oldest_waiting");
         requireIndexes(JobSql.FIND_BY_KEY, "ai_jobs_pkey");
+    }
+
+    @Test
+    void the_log_is_read_by_job_and_by_when_it_was_written() {
+        requireIndexes(
+                LogSql.MOVES,
+                PlansTest::isScanOfJobsOrTheirLog,
+                "ai_jobs_pkey",
+                "ai_job_events_pkey");
+        requireIndexes(
+                LogSql.MOVES_AFTER,
+                PlansTest::isScanOfJobsOrTheirLog,
+                "ai_job_events_of_user",
+                "ai_jobs_pkey",
+                "ai_job_events_pkey");
+        requireIndexes(
+                LogSql.WRITTEN_AFTER, PlansTest::isScanOfJobsOrTheirLog, "ai_job_events_of_user");
+        requireIndexes(
+                LogSql.UNENDED,
+                PlansTest::isScanOfJobsOrTheirLog,
+                "ai_jobs_running",
+                "ai_jobs_line_of_user");
+        requireIndexes(ProgressSql.LATEST, "ai_jobs_pkey");
+    }
+
+    /// A busy user's log of an hour has 150,000 entries.
+    @Test
+    void a_page_of_a_busy_user_s_log_costs_what_is_on_it() {
+        var before = Map.of("user_id", "'busy'", "limit", "200");
+
+        var anHourAgo = pages(LogSql.MOVES_AFTER, before, "now() - interval '1 hour'");
+        var aMinuteAgo = pages(LogSql.MOVES_AFTER, before, "now() - interval '1 minute'");
+        var lately =
+                pages(
+                        LogSql.WRITTEN_AFTER,
+                        Map.of("user_id", "'{busy,alice}'"),
+                        "now() - interval '5 seconds'");
+
+        assertThat(List.of(anHourAgo, aMinuteAgo)).allMatch(pages -> pages < 4_000);
+        assertThat(lately).isLessThan(2_000);
+        assertThat(pages(LogSql.UNENDED, Map.of("user_id", "'busy'", "limit", "5000"), ""))
+                .isLessThan(2_000);
+    }
+
+    /// How many pages of the database the statement touches.
+    private long pages(String statement, Map<String, String> values, String since) {
+        var bound =
+                PARAMETER
+                        .matcher(statement)
+                        .replaceAll(
+                                name ->
+                                        Matcher.quoteReplacement(
+                                                values.getOrDefault(name.group(1), since)));
+        try (var pool = new ConnectionPool(database.settings());
+                var connection = pool.connection();
+                var explain = connection.createStatement();
+                var rows = explain.executeQuery("explain (analyze, buffers) " + bound)) {
+            while (rows.next()) {
+                var buffers = BUFFERS.matcher(rows.getString(1));
+                if (buffers.find()) {
+                    return number(buffers.group(1)) + number(buffers.group(2));
+                }
+            }
+            throw new AssertionError("no buffers are told of");
+        } catch (SQLException failure) {
+            throw new AssertionError(bound, failure);
+        }
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
     }
 }

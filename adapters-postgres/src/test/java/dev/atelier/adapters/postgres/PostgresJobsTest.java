@@ -4,6 +4,7 @@ import dev.atelier.testkit.contract.CanvasStoreContract;
 import dev.atelier.testkit.contract.FairnessContract;
 import dev.atelier.testkit.contract.JobCatalogueContract;
 import dev.atelier.testkit.contract.JobDetailsContract;
+import dev.atelier.testkit.contract.JobFeedContract;
 import dev.atelier.testkit.contract.JobLogContract;
 import dev.atelier.testkit.contract.JobQueueContract;
 import dev.atelier.testkit.contract.JobRetentionContract;
@@ -40,6 +41,9 @@ final class PostgresJobsTest {
 
     @Nested
     class Details extends PostgresTest implements JobDetailsContract {}
+
+    @Nested
+    class Feed extends PostgresTest implements JobFeedContract {}
 
     @Nested
     class Log extends PostgresTest implements JobLogContract {}
