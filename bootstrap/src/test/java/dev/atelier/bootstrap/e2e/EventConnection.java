@@ -27,7 +27,7 @@ final class EventConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final int status;
-    private @Nullable String id;
+    private int leftOfChunk;
 
     /// @param id where the client may go on after it; null if it is not to be remembered
     /// @param name empty where there is nothing but an id
@@ -100,33 +100,30 @@ final class EventConnection implements AutoCloseable {
     Optional<Event> next() throws IOException {
         var fields = new HashMap<String, String>();
         while (true) {
-            var chunk = chunkLine();
-            if (chunk == null) {
+            var line = bodyLine();
+            if (line == null) {
                 return Optional.empty();
             }
-            var colon = chunk.indexOf(':');
+            var colon = line.indexOf(':');
             if (colon > 0) {
-                fields.put(chunk.substring(0, colon), chunk.substring(colon + 1));
-            } else if (chunk.isEmpty()
-                    && (fields.containsKey("data") || fields.containsKey("id"))) {
+                fields.put(line.substring(0, colon), line.substring(colon + 1));
+            } else if (line.isEmpty() && (fields.containsKey("data") || fields.containsKey("id"))) {
                 return Optional.of(
                         new Event(
                                 fields.get("id"),
                                 fields.getOrDefault("event", ""),
                                 fields.getOrDefault("data", ""),
                                 Instant.now()));
-            } else if (chunk.isEmpty()) {
+            } else if (line.isEmpty()) {
                 fields.clear();
             }
         }
     }
 
-    private int leftOfChunk;
-
     /// A line of the body, out of its chunks (RFC 9112, 7.1).
     ///
     /// @return null at the end of the body
-    private @Nullable String chunkLine() throws IOException {
+    private @Nullable String bodyLine() throws IOException {
         var bytes = new ByteArrayOutputStream();
         while (true) {
             if (leftOfChunk == 0) {
