@@ -144,7 +144,7 @@ class EventsTest extends SocketTest {
         var client = connectedClient();
         var socket = next(connected);
         for (var n = 0; n < 1_000; n++) {
-            socket.ask(PATIENCE, "question");
+            var _ = socket.ask(PATIENCE, "question");
             client.next();
         }
 

@@ -68,16 +68,19 @@ class SocketIoClientTest {
         };
     }
 
+    private static void answered(Socket socket, List<JsonNode> answer) {
+        socket.emit("answered", answer.toArray(JsonNode[]::new));
+    }
+
     private void talk(Socket socket) {
         socket.on(
                 "ask me",
-                event ->
-                        socket.ask(Duration.ofSeconds(20), "question", event.arguments().getFirst())
-                                .thenAccept(
-                                        answer ->
-                                                socket.emit(
-                                                        "answered",
-                                                        answer.toArray(JsonNode[]::new))));
+                event -> {
+                    var question = event.arguments().getFirst();
+                    var _ =
+                            socket.ask(Duration.ofSeconds(20), "question", question)
+                                    .thenAccept(answer -> answered(socket, answer));
+                });
         socket.on("put me out", _ -> socket.disconnect());
         socket.on(
                 "join",
