@@ -2,8 +2,11 @@ package dev.atelier.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.atelier.bootstrap.e2e.EventWatcher.Heard;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +96,7 @@ final class LiveEventsIT {
         for (var heard : watcher.heard()) {
             if (heard.durable()) {
                 var version = versions.merge(heard.job(), 1, Integer::sum);
-                var written = writtenAt.get(heard.job() + " " + version);
+                var written = requireNonNull(writtenAt.get(heard.job() + " " + version));
                 micros.add(ChronoUnit.MICROS.between(Instant.EPOCH, heard.arrived()) - written);
             }
         }
@@ -199,7 +202,7 @@ final class LiveEventsIT {
     }
 
     private static EventWatcher moving(
-            String path, String lastEventId, Client first, Client afterwards) {
+            String path, @Nullable String lastEventId, Client first, Client afterwards) {
         var watcher = new EventWatcher(path, lastEventId);
         watcher.start(n -> n == 0 ? first : afterwards, _ -> EventWatcher.UNBROKEN);
         if (lastEventId == null) {

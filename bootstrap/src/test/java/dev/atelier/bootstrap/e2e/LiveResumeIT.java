@@ -2,6 +2,8 @@ package dev.atelier.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,7 +99,16 @@ final class LiveResumeIT {
             Eventually.equal(truth.moves(), there::moves);
             ofJobs.forEach(
                     (job, watcher) ->
-                            Eventually.equal(Map.of(job, truth.moves().get(job)), watcher::moves));
+                            Eventually.equal(
+                                    true,
+                                    () ->
+                                            watcher.moves()
+                                                    .equals(
+                                                            Map.of(
+                                                                    job,
+                                                                    requireNonNull(
+                                                                            truth.moves()
+                                                                                    .get(job))))));
             assertThat(here.connections() + there.connections()).as("connections").isEqualTo(2);
             assertThat(ofJobs.values()).extracting(EventWatcher::refused).containsOnly(0);
         } finally {
