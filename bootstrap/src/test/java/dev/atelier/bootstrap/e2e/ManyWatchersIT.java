@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Two thousand watchers on one small node, some of whom read nothing: those are given up, and the
-/// others do not notice.
+/// Two thousand streams and five hundred sockets on one small node, some of whom read nothing:
+/// those are given up, and the others do not notice.
 final class ManyWatchersIT {
 
     private static final int USERS = 100;
     private static final int WATCHERS = 20 * USERS;
+
+    private static final int SOCKETS = 5 * USERS;
 
     /// All of them are the first user's, beside the others of that user.
     private static final int STUCK = 20;
@@ -45,11 +48,15 @@ final class ManyWatchersIT {
     @TempDir Path home;
 
     private final List<EventWatcher> watchers = new ArrayList<>();
+    private final List<SocketWatcher> sockets = new ArrayList<>();
     private final List<Socket> stuck = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach
     void hangUp() throws IOException {
         watchers.forEach(EventWatcher::close);
+        sockets.forEach(SocketWatcher::close);
+        http.shutdownNow();
         for (var socket : stuck) {
             socket.close();
         }
@@ -65,10 +72,14 @@ final class ManyWatchersIT {
                 watch(users.get(n % USERS));
             }
             Eventually.equal(true, () -> watchers.stream().allMatch(EventWatcher::hasBegun));
+            for (int n = 0; n < SOCKETS; n++) {
+                sockets.add(new SocketWatcher(http, users.get(n % USERS)));
+            }
+            Eventually.equal(true, () -> sockets.stream().allMatch(SocketWatcher::isConnected));
             for (int n = 0; n < STUCK; n++) {
                 stuck.add(EventConnection.ask(users.getFirst(), "/events", null, READ_BY_NOBODY));
             }
-            Eventually.equal(WATCHERS + STUCK, () -> streams(client));
+            Eventually.equal(WATCHERS + SOCKETS + STUCK, () -> streams(client));
 
             inParallel(JOBS_OF_FIRST_USER, _ -> users.getFirst().submit(LARGE));
             inParallel(USERS, n -> users.get(n).submit(LARGE));
@@ -76,7 +87,8 @@ final class ManyWatchersIT {
             Eventually.equal(0L, () -> database.count(UNENDED));
             var truths = inParallel(USERS, n -> new JobHistory(database, "user-" + n).moves());
             Eventually.equal(0L, () -> watchersWhoHeardOtherThan(truths));
-            Eventually.equal(WATCHERS, () -> streams(client));
+            Eventually.equal(0L, () -> socketsThatHeardOtherThan(truths));
+            Eventually.equal(WATCHERS + SOCKETS, () -> streams(client));
             assertThat(watchers).extracting(EventWatcher::connections).containsOnly(1);
             assertHealthy(node);
         }
@@ -91,6 +103,17 @@ final class ManyWatchersIT {
     private long watchersWhoHeardOtherThan(List<Map<String, List<String>>> truths) {
         return IntStream.range(0, WATCHERS)
                 .filter(n -> !watchers.get(n).moves().equals(truths.get(n % USERS)))
+                .count();
+    }
+
+    private long socketsThatHeardOtherThan(List<Map<String, List<String>>> truths) {
+        return IntStream.range(0, SOCKETS)
+                .filter(
+                        n ->
+                                !sockets.get(n)
+                                        .moves()
+                                        .keySet()
+                                        .equals(truths.get(n % USERS).keySet()))
                 .count();
     }
 
