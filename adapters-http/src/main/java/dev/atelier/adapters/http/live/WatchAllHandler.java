@@ -16,7 +16,7 @@ import java.util.Set;
 
 /// `GET /events`: every move of all of the caller's jobs. First the jobs that have not ended, as
 /// they stand; after a reconnect, what was missed instead. An event's id is a bookmark, the first
-/// of which comes when the jobs have all been shown: who is cut off before that begins anew.
+/// of which comes with the last job that is shown: who is cut off before that begins anew.
 public record WatchAllHandler(JobQueries queries, WatchJobs watchJobs, Streams streams)
         implements Handler {
 
@@ -44,10 +44,16 @@ public record WatchAllHandler(JobQueries queries, WatchJobs watchJobs, Streams s
         var unended =
                 new PageRequest(
                         user, Set.of("queued", "processing"), null, null, null, 0, MAX_SHOWN);
-        for (var details : streams.inTurn(() -> queries.page(unended)).jobs().reversed()) {
+        var jobs = streams.inTurn(() -> queries.page(unended)).jobs().reversed();
+        for (var details : jobs.subList(0, Math.max(0, jobs.size() - 1))) {
             stream.send(null, LiveEvent.snapshot(details));
         }
-        stream.mark(LastEventId.of(watch.bookmark()));
+        var start = LastEventId.of(watch.bookmark());
+        if (jobs.isEmpty()) {
+            stream.mark(start);
+        } else {
+            stream.send(start, LiveEvent.snapshot(jobs.getLast()));
+        }
     }
 
     private void follow(WatchOfAll watch, EventStream stream) throws InterruptedException {
