@@ -136,6 +136,12 @@ class WatchJobsServiceTest {
                 .isInstanceOf(StoreUnavailable.class);
         assertThat(audiences.all()).isEmpty();
 
+        var third = log.reads() + 3;
+        log.before(() -> (log.reads() < third ? InterceptedLog.NOTHING : OUTAGE).run());
+        assertThatThrownBy(() -> failing.all(ALICE, null)).isInstanceOf(StoreUnavailable.class);
+        assertThat(log.reads()).isEqualTo(third);
+        assertThat(audiences.all()).isEmpty();
+
         log.before(InterceptedLog.NOTHING);
         failing.all(ALICE, null).close();
         failing.job(job.id(), ALICE, 0).close();
@@ -145,6 +151,7 @@ class WatchJobsServiceTest {
     @Test
     void what_a_slow_commit_made_visible_before_is_not_told_though_the_news_come_after() {
         var node = new WatchNode(jobs, log, clock);
+        var first = node.service().all(ALICE, null);
         var slow = Submission.by(ALICE).at(clock.instant()).made();
         jobs.committingAfter(Duration.ofSeconds(29)).store().add(slow);
         clock.pushForward(Duration.ofSeconds(2));
@@ -153,7 +160,9 @@ class WatchJobsServiceTest {
             node.deliverEverything();
 
             assertThat(Watching.everything(all)).isEmpty();
+            assertThat(Watching.jobs(first)).containsExactly(slow.job());
         }
+        first.close();
     }
 
     @Test
