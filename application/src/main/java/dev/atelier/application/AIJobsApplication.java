@@ -1,5 +1,8 @@
 package dev.atelier.application;
 
+import dev.atelier.application.announce.Announcer;
+import dev.atelier.application.announce.RedeliverWebhookService;
+import dev.atelier.application.announce.WebhookQueriesService;
 import dev.atelier.application.canvas.CanvasQueriesService;
 import dev.atelier.application.canvas.DeleteCanvasService;
 import dev.atelier.application.canvas.EditCanvasService;
@@ -14,10 +17,12 @@ import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.RedeliverWebhook;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.in.WatchJobs;
+import dev.atelier.application.port.in.WebhookQueries;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.application.query.JobQueriesService;
 import dev.atelier.application.query.ServiceQueriesService;
@@ -49,6 +54,9 @@ public final class AIJobsApplication {
     private final EditCanvas editCanvas;
     private final DeleteCanvas deleteCanvas;
     private final ServiceQueries serviceQueries;
+    private final WebhookQueries webhookQueries;
+    private final RedeliverWebhook redeliverWebhook;
+    private final Announcer announcer;
     private final Worker worker;
     private final Upkeep upkeep;
 
@@ -88,13 +96,17 @@ public final class AIJobsApplication {
         this.worker = Worker.of(ports, settings.work(), settings.retry(), clock, random);
         this.serviceQueries = new ServiceQueriesService(ports.catalogue(), ports.models(), worker);
         this.upkeep = Upkeep.of(ports, settings, clock, random);
+        this.announcer = Announcer.of(ports, settings.work().poll(), clock, random);
+        this.webhookQueries = new WebhookQueriesService(ports.store(), ports.webhooks(), announcer);
+        this.redeliverWebhook = new RedeliverWebhookService(ports.store(), ports.webhooks());
     }
 
-    /// Begins to run jobs and to keep house.
+    /// Begins to run jobs, to tell of them and to keep house.
     public void start() {
         ports.signals().listen(awaitJob);
         watchJobs.start(ports.feed());
         worker.start(ports.signals());
+        announcer.start();
         upkeep.start();
     }
 
@@ -107,8 +119,10 @@ public final class AIJobsApplication {
     public void stop(Duration patience) throws InterruptedException {
         var deadline = Deadline.in(patience);
         upkeep.stop();
+        announcer.stop();
         worker.drain(patience);
         upkeep.awaitEnd(deadline.left());
+        announcer.awaitEnd(deadline.left());
         watchJobs.stop(deadline);
     }
 
@@ -150,6 +164,14 @@ public final class AIJobsApplication {
 
     public DeleteCanvas deleteCanvas() {
         return deleteCanvas;
+    }
+
+    public WebhookQueries webhookQueries() {
+        return webhookQueries;
+    }
+
+    public RedeliverWebhook redeliverWebhook() {
+        return redeliverWebhook;
     }
 
     public ServiceQueries serviceQueries() {

@@ -12,6 +12,9 @@ import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WebhookLog;
+import dev.atelier.application.port.out.WebhookOutbox;
+import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.application.port.out.WorkerRegistry;
 
 /// Everything the application needs from the outside.
@@ -28,4 +31,7 @@ public record Ports(
         JobLog log,
         CanvasGenerator generator,
         Models models,
-        CanvasExports exports) {}
+        CanvasExports exports,
+        WebhookOutbox outbox,
+        WebhookLog webhooks,
+        WebhookSender sender) {}

@@ -64,6 +64,19 @@ final class Environment {
                         });
     }
 
+    /// Absent means no.
+    boolean flag(String name) {
+        return text(name).map(value -> flag(name, value)).orElse(false);
+    }
+
+    private static boolean flag(String name, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new WrongSetting(name, value, "true or false");
+        };
+    }
+
     /// A plain number is seconds; `ms`, `s`, `m`, `h` and `d` are understood.
     Duration duration(String name, Duration usual) {
         return text(name).map(value -> duration(name, value)).orElse(usual);

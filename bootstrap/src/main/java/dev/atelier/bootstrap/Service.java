@@ -6,11 +6,13 @@ import dev.atelier.adapters.ai.AiAdapter;
 import dev.atelier.adapters.export.ExportAdapter;
 import dev.atelier.adapters.http.HttpAdapter;
 import dev.atelier.adapters.http.UseCases;
+import dev.atelier.adapters.http.webhook.WebhookSecrets;
 import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.Ports;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.StoreUnavailable;
+import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.job.JobId;
 
@@ -40,7 +42,7 @@ final class Service {
         this.models = ai.models().all();
         this.application =
                 new AIJobsApplication(
-                        ports(postgres, ai),
+                        ports(postgres, ai, sender(settings, postgres)),
                         settings.jobs(),
                         postgres.clock(),
                         Service::newJobId,
@@ -71,14 +73,18 @@ final class Service {
                         + settings.databaseUrl()
                                 .map(_ -> "the one of DATABASE_URL")
                                 .orElse("embedded, its data under " + settings.dataDirectory()));
+        if (settings.http().webhooks().secrets() instanceof WebhookSecrets.Kept(var file)) {
+            lines.add("webhooks  signed with the secret in " + file);
+        }
         http.developmentToken().ifPresent(token -> lines.add("token     " + token));
         return lines;
     }
 
-    /// Readiness says no and work goes back to the queue; then web server, connections and database
-    /// close.
+    /// Readiness says no, streams end, and work goes back to the queue; then web server,
+    /// connections and database close.
     void stop() {
         application.announceStop();
+        http.endStreams();
         try {
             application.stop(settings.shutdownGrace().dividedBy(2));
         } catch (InterruptedException interrupted) {
@@ -127,7 +133,16 @@ final class Service {
         }
     }
 
-    private static Ports ports(PostgresAdapter postgres, AiAdapter ai) {
+    private static WebhookSender sender(Settings settings, PostgresAdapter postgres) {
+        try {
+            return HttpAdapter.webhookSender(settings.http(), postgres.clock());
+        } catch (IllegalStateException wrong) {
+            throw new WrongSetting(
+                    "DATA_DIR=" + settings.dataDirectory() + ": " + wrong.getMessage());
+        }
+    }
+
+    private static Ports ports(PostgresAdapter postgres, AiAdapter ai, WebhookSender sender) {
         return new Ports(
                 postgres.store(),
                 postgres.queue(),
@@ -141,7 +156,10 @@ final class Service {
                 postgres.log(),
                 ai.generator(),
                 ai.models(),
-                new ExportAdapter());
+                new ExportAdapter(),
+                postgres.outbox(),
+                postgres.webhooks(),
+                sender);
     }
 
     private static UseCases useCases(AIJobsApplication application) {
@@ -156,6 +174,8 @@ final class Service {
                 application.canvasQueries(),
                 application.editCanvas(),
                 application.deleteCanvas(),
+                application.webhookQueries(),
+                application.redeliverWebhook(),
                 application.serviceQueries());
     }
 

@@ -6,6 +6,7 @@ import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.live.LiveSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.adapters.http.webhook.WebhookSettings;
 import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.work.WorkSettings;
@@ -31,6 +32,7 @@ record Settings(
         AiSettings ai) {
 
     private static final double RETRY_JITTER = 0.1;
+    private static final String WEB_PAGE = "/web/";
     private static final String THIS_MACHINE = "127.0.0.1";
     private static final String ALL_INTERFACES = "0.0.0.0";
 
@@ -47,7 +49,12 @@ record Settings(
                 jobs,
                 env.number("MAX_CONCURRENT_JOBS_PER_USER", 1, 100_000),
                 grace,
-                http(env, TokenIssuers.read(env, production, dataDirectory), jobs, grace),
+                http(
+                        env,
+                        TokenIssuers.read(env, production, dataDirectory),
+                        Webhooks.read(env, production, dataDirectory),
+                        jobs,
+                        grace),
                 AiChoice.read(env, production));
     }
 
@@ -95,7 +102,11 @@ record Settings(
     }
 
     private static HttpSettings http(
-            Environment env, TokenIssuer issuer, AIJobsApplication.Settings jobs, Duration grace) {
+            Environment env,
+            TokenIssuer issuer,
+            WebhookSettings webhooks,
+            AIJobsApplication.Settings jobs,
+            Duration grace) {
         return new HttpSettings(
                 TokenIssuers.proveSomething(issuer) ? ALL_INTERFACES : THIS_MACHINE,
                 env.number("PORT", 8080, 0, 65535),
@@ -109,8 +120,10 @@ record Settings(
                         env.duration("SYNC_TIMEOUT", Duration.ofMinutes(1)),
                         jobs.work().jobTimeout(),
                         jobs.keepEndedJobs()),
+                webhooks,
                 ConnectionLimits.USUAL,
                 LiveSettings.USUAL,
+                WEB_PAGE,
                 grace.dividedBy(4));
     }
 

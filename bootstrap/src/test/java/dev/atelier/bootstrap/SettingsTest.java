@@ -8,6 +8,8 @@ import dev.atelier.adapters.ai.chat.ReplyForm;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.adapters.http.webhook.SigningSecret;
+import dev.atelier.adapters.http.webhook.WebhookSecrets;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,11 @@ final class SettingsTest {
     /// Those that have a model; the only other one takes no settings.
     private static final List<String> PROVIDERS =
             AiAdapter.providers().stream().filter(name -> !name.equals("offline")).toList();
+
+    private static final String WHSEC = "whsec_" + "QUJD".repeat(8);
+    private static final String OLD_WHSEC = "whsec_" + "REVG".repeat(8);
+    private static final String PRODUCTION =
+            "APP_ENV=production;FIREBASE_PROJECT_ID=p;AI_PROVIDER=offline";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("variables")
@@ -144,6 +151,17 @@ final class SettingsTest {
                         seconds(5),
                         s -> s.http().jobs().syncTimeout()),
                 variable(
+                        "WEBHOOK_SECRET=" + WHSEC + "," + OLD_WHSEC,
+                        new WebhookSecrets.Kept(Path.of("data", "webhook-secret")),
+                        new WebhookSecrets.Given(
+                                List.of(new SigningSecret(WHSEC), new SigningSecret(OLD_WHSEC))),
+                        s -> s.http().webhooks().secrets()),
+                variable(
+                        "WEBHOOK_ALLOW_PRIVATE=TRUE",
+                        false,
+                        true,
+                        s -> s.http().webhooks().allowPrivate()),
+                variable(
                         "RATE_LIMIT_CREATE=1/second",
                         RateLimit.parse("10/minute"),
                         RateLimit.parse("1/second"),
@@ -164,6 +182,16 @@ final class SettingsTest {
                         "Firebase",
                         s -> s.http().issuer().getClass().getSimpleName()),
                 variable("FIREBASE_PROJECT_ID=p", "127.0.0.1", "0.0.0.0", s -> s.http().host()),
+                variable(
+                        "FIREBASE_PROJECT_ID=p;FIREBASE_API_KEY=AIza",
+                        "",
+                        "AIza",
+                        s -> page(s).map(TokenIssuer.Page::apiKey).orElse("")),
+                variable(
+                        "FIREBASE_PROJECT_ID=p;FIREBASE_AUTH_DOMAIN=login.shop.example",
+                        "",
+                        "login.shop.example",
+                        s -> page(s).map(TokenIssuer.Page::authDomain).orElse("")),
                 variable(
                         "FIREBASE_AUTH_EMULATOR_HOST=localhost:9099",
                         "Development",
@@ -209,11 +237,56 @@ final class SettingsTest {
     }
 
     @Test
+    void a_webhook_secret_that_is_none_is_refused_without_being_repeated() {
+        assertThatThrownBy(() -> with("WEBHOOK_SECRET=" + WHSEC + ",whsec_c2VjcmV0"))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessage(
+                        "WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes in Base64,"
+                                + " or a comma list of such");
+    }
+
+    @Test
+    void production_makes_no_webhook_secret_up_and_calls_no_address_of_its_own_network() {
+        assertThat(with(PRODUCTION).http().webhooks().secrets())
+                .isEqualTo(new WebhookSecrets.None());
+        assertThat(with(PRODUCTION + ";WEBHOOK_SECRET=" + WHSEC).http().webhooks().secrets())
+                .isEqualTo(new WebhookSecrets.Given(List.of(new SigningSecret(WHSEC))));
+        assertThatThrownBy(() -> with(PRODUCTION + ";WEBHOOK_ALLOW_PRIVATE=true"))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("WEBHOOK_ALLOW_PRIVATE must not be true");
+        assertThatThrownBy(() -> with("WEBHOOK_ALLOW_PRIVATE=maybe"))
+                .hasMessage("WEBHOOK_ALLOW_PRIVATE=maybe: must be true or false");
+    }
+
+    @Test
     void firebase_keys_come_from_google_unless_told_otherwise() {
         assertThat(issuer("FIREBASE_PROJECT_ID=p").jwks().getHost())
                 .isEqualTo("www.googleapis.com");
         assertThat(issuer("FIREBASE_PROJECT_ID=p;FIREBASE_JWKS_URL=http://localhost:1/keys").jwks())
                 .isEqualTo(URI.create("http://localhost:1/keys"));
+    }
+
+    @Test
+    void google_signs_in_at_the_projects_own_domain_unless_told_otherwise() {
+        var page = issuer("FIREBASE_PROJECT_ID=shop").page();
+
+        assertThat(page.authDomain()).isEqualTo("shop.firebaseapp.com");
+        assertThat(page.apiKey()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIREBASE_AUTH_DOMAIN=https://login.example",
+        "FIREBASE_AUTH_DOMAIN=login.example; script-src *",
+        "FIREBASE_AUTH_EMULATOR_HOST=http://localhost:9099",
+    })
+    void what_signs_in_is_a_host_and_nothing_else(String assignment) {
+        var pair = assignment.split("=", 2);
+        var variables = Map.of("FIREBASE_PROJECT_ID", "p", pair[0], pair[1]);
+
+        assertThatThrownBy(() -> Settings.read(new Environment(variables)))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessage(assignment + ": must be a host, such as localhost:9099");
     }
 
     @Test
@@ -232,9 +305,17 @@ final class SettingsTest {
     @Test
     void no_setting_shows_a_key_when_it_is_printed() {
         assertThat(
-                        with("OPENAI_API_KEY=sk-secret;DATABASE_URL=postgresql://u:pw-secret@h/d")
+                        with("OPENAI_API_KEY=sk-secret;WEBHOOK_SECRET="
+                                        + WHSEC
+                                        + ";DATABASE_URL=postgresql://u:pw-secret@h/d")
                                 .toString())
-                .doesNotContain("sk-secret", "pw-secret");
+                .doesNotContain("sk-secret", "pw-secret", WHSEC);
+    }
+
+    private static Optional<TokenIssuer.Page> page(Settings settings) {
+        return settings.http().issuer() instanceof TokenIssuer.Firebase firebase
+                ? Optional.of(firebase.page())
+                : Optional.empty();
     }
 
     private static TokenIssuer.Firebase issuer(String assignments) {
@@ -284,7 +365,7 @@ final class SettingsTest {
             found("variable\\(name, \"([A-Z_]+)\"", source("AiChoice"))
                     .forEach(what -> names.add(ProviderSettings.variable(provider, what)));
         }
-        for (var file : List.of("Settings", "TokenIssuers", "AiChoice")) {
+        for (var file : List.of("Settings", "TokenIssuers", "AiChoice", "Webhooks")) {
             names.addAll(found("env\\.\\w+\\(\\s*\"([A-Z_]+)\"", source(file)));
         }
         return names;

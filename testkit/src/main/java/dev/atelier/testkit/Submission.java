@@ -8,6 +8,7 @@ import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Terms;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.UserId;
+import dev.atelier.domain.job.WebhookUrl;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public record Submission(
                         terms.startBy(),
                         terms.timeout(),
                         terms.tags(),
+                        terms.webhook(),
                         terms.traceparent()));
     }
 
@@ -58,6 +60,7 @@ public record Submission(
                         terms.startBy(),
                         terms.timeout(),
                         terms.tags(),
+                        terms.webhook(),
                         terms.traceparent()));
     }
 
@@ -69,6 +72,7 @@ public record Submission(
                         time,
                         terms.timeout(),
                         terms.tags(),
+                        terms.webhook(),
                         terms.traceparent()));
     }
 
@@ -80,6 +84,7 @@ public record Submission(
                         terms.startBy(),
                         timeout,
                         terms.tags(),
+                        terms.webhook(),
                         terms.traceparent()));
     }
 
@@ -91,6 +96,19 @@ public record Submission(
                         terms.startBy(),
                         terms.timeout(),
                         new Tags(List.of(tags)),
+                        terms.webhook(),
+                        terms.traceparent()));
+    }
+
+    public Submission toldTo(WebhookUrl receiver) {
+        return on(
+                new Terms(
+                        terms.priority(),
+                        terms.notBefore(),
+                        terms.startBy(),
+                        terms.timeout(),
+                        terms.tags(),
+                        receiver,
                         terms.traceparent()));
     }
 

@@ -3,7 +3,6 @@ package dev.atelier.adapters.http;
 import dev.atelier.adapters.http.Endpoint.Access;
 import dev.atelier.adapters.http.errors.ErrorResponses;
 import dev.atelier.adapters.http.errors.MethodNotAllowed;
-import dev.atelier.adapters.http.errors.NotFound;
 import dev.atelier.adapters.http.exchange.Exchange;
 import dev.atelier.adapters.http.limits.Quota;
 import dev.atelier.adapters.http.security.Authentication;
@@ -44,7 +43,8 @@ final class Entrance {
         this.reading = new Quota("read", settings.readLimit(), clock);
     }
 
-    void register(List<Endpoint> endpoints, HttpRouting.Builder routing) {
+    /// @param elsewhere what answers where no endpoint is
+    void register(List<Endpoint> endpoints, Handler elsewhere, HttpRouting.Builder routing) {
         var methods = new LinkedHashMap<String, Set<String>>();
         for (var endpoint : endpoints) {
             var allowed = methods.computeIfAbsent(endpoint.pattern(), _ -> new TreeSet<>());
@@ -54,11 +54,7 @@ final class Entrance {
             }
         }
         methods.forEach((pattern, allowed) -> routing.any(pattern, otherMethod(allowed)));
-        routing.any(
-                answered(
-                        (_, _) -> {
-                            throw NotFound.path();
-                        }));
+        routing.any(answered(elsewhere));
     }
 
     private Handler answered(Endpoint endpoint) {

@@ -5,12 +5,16 @@ import dev.atelier.adapters.http.connection.TickingSockets;
 import dev.atelier.adapters.http.errors.TransportErrors;
 import dev.atelier.adapters.http.exchange.Exchanges;
 import dev.atelier.adapters.http.live.Streams;
+import dev.atelier.adapters.http.live.UserSockets;
 import dev.atelier.adapters.http.observe.RequestLog;
 import dev.atelier.adapters.http.observe.RequestMetrics;
 import dev.atelier.adapters.http.security.Authentication;
 import dev.atelier.adapters.http.security.Cors;
 import dev.atelier.adapters.http.security.DevelopmentTokens;
 import dev.atelier.adapters.http.security.SignedTokens;
+import dev.atelier.adapters.http.web.WebPage;
+import dev.atelier.adapters.http.webhook.HttpWebhookSender;
+import dev.atelier.application.port.out.WebhookSender;
 
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
@@ -30,16 +34,19 @@ public final class HttpAdapter implements AutoCloseable {
     private final WebServer server;
     private final Exchanges exchanges;
     private final Streams streams;
+    private final UserSockets sockets;
     private final Optional<DevelopmentTokens> developmentTokens;
 
     private HttpAdapter(
             WebServer server,
             Exchanges exchanges,
             Streams streams,
+            UserSockets sockets,
             Optional<DevelopmentTokens> developmentTokens) {
         this.server = server;
         this.exchanges = exchanges;
         this.streams = streams;
+        this.sockets = sockets;
         this.developmentTokens = developmentTokens;
     }
 
@@ -50,10 +57,13 @@ public final class HttpAdapter implements AutoCloseable {
             HttpSettings settings, UseCases useCases, byte[] secret, InstantSource clock) {
         var authentication = Authentication.by(settings.issuer(), clock);
         var tokens = authentication.developmentTokens();
-        var metrics = new RequestMetrics();
+        var streams = new Streams(settings.live());
+        var sockets =
+                new UserSockets(
+                        authentication, useCases.jobs(), useCases.watch(), settings.corsOrigins());
+        var metrics = new RequestMetrics(() -> streams.count() + sockets.count());
         var exchanges = new Exchanges();
 
-        var streams = new Streams(settings.live());
         var tickets = new SignedTokens(secret, "atelier-events", TICKET_LIFE, clock);
         var live = new Routes.Live(streams, tickets);
         var endpoints = Routes.of(useCases, settings, tokens, metrics, live, clock);
@@ -61,14 +71,23 @@ public final class HttpAdapter implements AutoCloseable {
         routing.addFilter(exchanges);
         routing.addFilter(new RequestLog(metrics));
         routing.addFilter(new Cors(settings.corsOrigins()));
-        new Entrance(authentication, tickets, settings, clock).register(endpoints, routing);
+        sockets.register(routing);
+        new Entrance(authentication, tickets, settings, clock)
+                .register(endpoints, new WebPage(settings.webPage(), settings.issuer()), routing);
 
-        var server = server(settings, routing).start();
+        var server = server(settings, routing, sockets).start();
         if (!server.isRunning()) {
             throw new IllegalStateException(
                     "cannot listen on " + settings.host() + ":" + settings.port());
         }
-        return new HttpAdapter(server, exchanges, streams, tokens);
+        return new HttpAdapter(server, exchanges, streams, sockets, tokens);
+    }
+
+    /// Sends messages to receivers, by the same settings.
+    ///
+    /// @throws IllegalStateException if the webhook secret that is kept is none
+    public static WebhookSender webhookSender(HttpSettings settings, InstantSource clock) {
+        return HttpWebhookSender.by(settings.webhooks(), clock);
     }
 
     public int port() {
@@ -80,15 +99,22 @@ public final class HttpAdapter implements AutoCloseable {
         return developmentTokens.map(DevelopmentTokens::issueForDeveloper);
     }
 
+    /// Sends the watchers away, to other nodes; all else goes on.
+    public void endStreams() {
+        streams.close();
+    }
+
     /// Takes no more connections, and lets the requests under way end within the grace.
     @Override
     public void close() {
         exchanges.closeAfterNext();
         streams.close();
+        sockets.close();
         server.stop();
     }
 
-    private static WebServer server(HttpSettings settings, HttpRouting.Builder routing) {
+    private static WebServer server(
+            HttpSettings settings, HttpRouting.Builder routing, UserSockets sockets) {
         return WebServerConfig.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -102,7 +128,8 @@ public final class HttpAdapter implements AutoCloseable {
                                 .contentEncodingsDiscoverServices(false)
                                 .contentEncodings(List.of())
                                 .build())
-                .addConnectionSelector(new GuardedConnections(settings.connections()))
+                .addConnectionSelector(
+                        new GuardedConnections(settings.connections(), List.of(sockets.upgrade())))
                 .connectionOptions(new TickingSockets(settings.connections()))
                 .directHandlers(TransportErrors.handlers())
                 .routing(routing)

@@ -4,6 +4,7 @@ import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.live.LiveSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.adapters.http.webhook.WebhookSettings;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param corsOrigins web pages that may read the answers; `*` for all, empty for none
 /// @param createLimit per user, for requests that cost an AI's work
 /// @param readLimit per user, for all others
+/// @param webPage where on the class path the web page is; where there is none, none is served
 /// @param stopGrace how long requests under way may go on once the server stops
 public record HttpSettings(
         String host,
@@ -25,8 +27,10 @@ public record HttpSettings(
         RateLimit readLimit,
         TokenIssuer issuer,
         JobTimes jobs,
+        WebhookSettings webhooks,
         ConnectionLimits connections,
         LiveSettings live,
+        String webPage,
         Duration stopGrace) {
 
     /// @param syncTimeout how long the synchronous endpoint waits for a job

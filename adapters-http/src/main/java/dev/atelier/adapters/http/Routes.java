@@ -8,7 +8,10 @@ import dev.atelier.adapters.http.canvases.ShowCanvasHandler;
 import dev.atelier.adapters.http.jobs.CancelJobHandler;
 import dev.atelier.adapters.http.jobs.CleanUpJobsHandler;
 import dev.atelier.adapters.http.jobs.DeleteJobHandler;
+import dev.atelier.adapters.http.jobs.HeldAnswers;
 import dev.atelier.adapters.http.jobs.ListJobsHandler;
+import dev.atelier.adapters.http.jobs.ListWebhooksHandler;
+import dev.atelier.adapters.http.jobs.RedeliverWebhookHandler;
 import dev.atelier.adapters.http.jobs.RetryJobHandler;
 import dev.atelier.adapters.http.jobs.ShowPreviewHandler;
 import dev.atelier.adapters.http.jobs.ShowResultHandler;
@@ -16,6 +19,7 @@ import dev.atelier.adapters.http.jobs.ShowStatsHandler;
 import dev.atelier.adapters.http.jobs.ShowStatusHandler;
 import dev.atelier.adapters.http.jobs.Submission;
 import dev.atelier.adapters.http.jobs.Submission.Work;
+import dev.atelier.adapters.http.jobs.SubmissionRules;
 import dev.atelier.adapters.http.jobs.SubmitAndWaitHandler;
 import dev.atelier.adapters.http.jobs.SubmitJobHandler;
 import dev.atelier.adapters.http.live.IssueTicketHandler;
@@ -27,11 +31,13 @@ import dev.atelier.adapters.http.security.DevelopmentTokens;
 import dev.atelier.adapters.http.security.SignedTokens;
 import dev.atelier.adapters.http.service.IssueTokenHandler;
 import dev.atelier.adapters.http.service.ListModelsHandler;
+import dev.atelier.adapters.http.service.ShowConfigHandler;
 import dev.atelier.adapters.http.service.ShowHealthHandler;
 import dev.atelier.adapters.http.service.ShowLivenessHandler;
 import dev.atelier.adapters.http.service.ShowMetricsHandler;
 import dev.atelier.adapters.http.service.ShowOpenApiHandler;
 import dev.atelier.adapters.http.service.ShowReadinessHandler;
+import dev.atelier.adapters.http.webhook.WebhookRules;
 
 import io.helidon.http.Method;
 import io.helidon.webserver.http.Handler;
@@ -65,6 +71,7 @@ final class Routes {
         routes.live(use, live);
         routes.canvases(use);
         routes.service(use, metrics, clock);
+        routes.open(Method.GET, "/config", new ShowConfigHandler(settings.issuer()));
         tokens.ifPresent(
                 issuer ->
                         routes.open(
@@ -76,19 +83,25 @@ final class Routes {
 
     private void jobs(UseCases use, HttpSettings settings, InstantSource clock) {
         var times = settings.jobs();
-        var submission =
-                new Submission(Work.CREATE_CANVAS, use.submit(), times.maxTimeout(), clock);
-        var change = new Submission(Work.MODIFY_CANVAS, use.submit(), times.maxTimeout(), clock);
-        create("/create-canvas", new SubmitJobHandler(submission, use.await(), use.jobs()));
+        var rules = new SubmissionRules(times.maxTimeout(), new WebhookRules(settings.webhooks()));
+        var submission = new Submission(Work.CREATE_CANVAS, use.submit(), rules, clock);
+        var change = new Submission(Work.MODIFY_CANVAS, use.submit(), rules, clock);
+        var answers = new HeldAnswers(use.await(), use.jobs());
+        create("/create-canvas", new SubmitJobHandler(submission, answers));
         create(
                 "/create-canvas/sync",
-                new SubmitAndWaitHandler(submission, use.await(), use.jobs(), times.syncTimeout()));
-        create("/modify-canvas", new SubmitJobHandler(change, use.await(), use.jobs()));
-        read(Method.GET, "/job/{id}/status", new ShowStatusHandler(use.jobs(), clock));
+                new SubmitAndWaitHandler(submission, answers, times.syncTimeout()));
+        create("/modify-canvas", new SubmitJobHandler(change, answers));
+        read(
+                Method.GET,
+                "/job/{id}/status",
+                new ShowStatusHandler(use.jobs(), use.webhooks(), clock));
         read(Method.GET, "/job/{id}/result", new ShowResultHandler(use.jobs()));
         read(Method.GET, "/job/{id}/preview", new ShowPreviewHandler(use.jobs()));
         read(Method.POST, "/job/{id}/cancel", new CancelJobHandler(use.cancel()));
         create("/job/{id}/retry", new RetryJobHandler(use.retry()));
+        read(Method.GET, "/job/{id}/webhooks", new ListWebhooksHandler(use.webhooks()));
+        create("/job/{id}/webhooks/redeliver", new RedeliverWebhookHandler(use.redeliver()));
         read(Method.DELETE, "/job/{id}", new DeleteJobHandler(use.delete()));
         read(Method.GET, "/jobs", new ListJobsHandler(use.jobs()));
         read(Method.GET, "/jobs/stats", new ShowStatsHandler(use.jobs()));
@@ -120,7 +133,11 @@ final class Routes {
         open(Method.GET, "/health/ready", new ShowReadinessHandler(use.service()));
         read(Method.GET, "/models", new ListModelsHandler(use.service()));
         open(Method.GET, "/openapi", new ShowOpenApiHandler());
-        open(Method.GET, "/metrics", new ShowMetricsHandler(use.service(), use.jobs(), metrics));
+        open(
+                Method.GET,
+                "/metrics",
+                new ShowMetricsHandler(
+                        use.service(), use.jobs(), use.webhooks(), use.await(), metrics));
     }
 
     private void create(String path, Handler handler) {

@@ -7,10 +7,12 @@ import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.RedeliverWebhook;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.in.WatchJobs;
+import dev.atelier.application.port.in.WebhookQueries;
 
 /// All that can be asked of the application, in one hand.
 public record UseCases(
@@ -24,4 +26,6 @@ public record UseCases(
         CanvasQueries canvases,
         EditCanvas editCanvas,
         DeleteCanvas deleteCanvas,
+        WebhookQueries webhooks,
+        RedeliverWebhook redeliver,
         ServiceQueries service) {}

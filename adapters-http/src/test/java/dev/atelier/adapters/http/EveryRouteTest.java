@@ -33,6 +33,7 @@ class EveryRouteTest {
 
     private static final Set<String> OPEN =
             Set.of(
+                    "/config",
                     "/health",
                     "/health/live",
                     "/health/ready",
@@ -55,7 +56,7 @@ class EveryRouteTest {
                         server.useCases(),
                         settings,
                         tokens,
-                        new RequestMetrics(),
+                        new RequestMetrics(() -> 0),
                         new Routes.Live(new Streams(settings.live()), tickets),
                         server.clock);
     }
@@ -98,7 +99,7 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(path).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofJobs).hasSize(7);
+        assertThat(ofJobs).hasSize(9);
     }
 
     @Test

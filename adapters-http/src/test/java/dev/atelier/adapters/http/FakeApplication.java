@@ -103,7 +103,7 @@ public final class FakeApplication
         if (!known.job().request().equals(command.request())) {
             throw new IdempotencyConflict();
         }
-        return known;
+        return new Receipt(details(known.job().id(), command.owner()).job(), true);
     }
 
     @Override
@@ -142,8 +142,24 @@ public final class FakeApplication
     }
 
     @Override
-    public AIJob await(AIJob job, Duration patience) throws InterruptedException {
-        return add(whileWaiting.on(job));
+    public Wait begin(AIJob job) {
+        return new Wait() {
+            @Override
+            public AIJob await(Duration patience) throws InterruptedException {
+                return add(whileWaiting.on(job));
+            }
+
+            @Override
+            public void callOff() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public int waiting() {
+        return 0;
     }
 
     @Override

@@ -76,6 +76,18 @@ public final class RawClient implements AutoCloseable {
         return heard.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /// Says that nothing more will be said, and stays to listen.
+    public RawClient finish() throws IOException {
+        socket.shutdownOutput();
+        return this;
+    }
+
+    /// Leaves as a process does that is killed with bytes unread.
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

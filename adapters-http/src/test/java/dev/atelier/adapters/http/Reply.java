@@ -13,7 +13,7 @@ public record Reply(int status, Map<String, List<String>> headers, String text) 
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static Reply of(HttpResponse<String> response) {
+    public static Reply of(HttpResponse<String> response) {
         return new Reply(response.statusCode(), response.headers().map(), response.body());
     }
 

@@ -31,6 +31,7 @@ public final class TestServer implements AutoCloseable {
 
     public final FakeCanvases canvases = new FakeCanvases();
     public final FakeApplication application = new FakeApplication(canvases);
+    public final FakeWebhooks webhooks = new FakeWebhooks(application);
     public final MutableClock clock = MutableClock.atNoon();
     public volatile Health health = WELL;
     public volatile WorkDone workDone = new WorkDone(Map.of(), List.of());
@@ -56,6 +57,8 @@ public final class TestServer implements AutoCloseable {
                 canvases,
                 canvases,
                 canvases,
+                webhooks,
+                webhooks,
                 new FakeService());
     }
 

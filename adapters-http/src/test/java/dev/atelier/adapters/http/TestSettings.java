@@ -4,6 +4,9 @@ import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.live.LiveSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.adapters.http.webhook.SigningSecret;
+import dev.atelier.adapters.http.webhook.WebhookSecrets;
+import dev.atelier.adapters.http.webhook.WebhookSettings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +17,12 @@ import java.util.List;
 public final class TestSettings {
 
     private static final RateLimit AMPLE = RateLimit.parse("1000/minute");
+
+    private static final WebhookSettings WEBHOOKS =
+            new WebhookSettings(
+                    new WebhookSecrets.Given(
+                            List.of(new SigningSecret("whsec_" + "QUJD".repeat(10)))),
+                    false);
 
     /// Timeouts short enough for a test to wait for.
     private static final ConnectionLimits SHORT =
@@ -42,17 +51,49 @@ public final class TestSettings {
         return settings("127.0.0.1", 0, limit, development());
     }
 
+    public static HttpSettings withoutWebhooks() {
+        var none = new WebhookSettings(new WebhookSecrets.None(), false);
+        return settings("127.0.0.1", 0, AMPLE, development(), LiveSettings.USUAL, none);
+    }
+
     public static HttpSettings watching(LiveSettings live) {
-        return settings("127.0.0.1", 0, AMPLE, development(), live);
+        return settings("127.0.0.1", 0, AMPLE, development(), live, WEBHOOKS);
+    }
+
+    /// With the web page under `src/test/resources/pages`.
+    public static HttpSettings showingPages(TokenIssuer issuer) {
+        var bare = trusting(issuer);
+        return new HttpSettings(
+                bare.host(),
+                bare.port(),
+                bare.corsOrigins(),
+                bare.createLimit(),
+                bare.readLimit(),
+                bare.issuer(),
+                bare.jobs(),
+                bare.webhooks(),
+                bare.connections(),
+                bare.live(),
+                "/pages/",
+                bare.stopGrace());
+    }
+
+    public static HttpSettings showingPages() {
+        return showingPages(development());
     }
 
     private static HttpSettings settings(
             String host, int port, RateLimit createLimit, TokenIssuer issuer) {
-        return settings(host, port, createLimit, issuer, LiveSettings.USUAL);
+        return settings(host, port, createLimit, issuer, LiveSettings.USUAL, WEBHOOKS);
     }
 
     private static HttpSettings settings(
-            String host, int port, RateLimit createLimit, TokenIssuer issuer, LiveSettings live) {
+            String host,
+            int port,
+            RateLimit createLimit,
+            TokenIssuer issuer,
+            LiveSettings live,
+            WebhookSettings webhooks) {
         return new HttpSettings(
                 host,
                 port,
@@ -62,8 +103,10 @@ public final class TestSettings {
                 issuer,
                 new HttpSettings.JobTimes(
                         Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
+                webhooks,
                 SHORT,
                 live,
+                "/no-pages/",
                 Duration.ofMillis(500));
     }
 

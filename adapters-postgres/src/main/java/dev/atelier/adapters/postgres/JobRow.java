@@ -18,6 +18,7 @@ import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Terms;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.UserId;
+import dev.atelier.domain.job.WebhookUrl;
 import dev.atelier.domain.job.WorkerId;
 
 import io.helidon.dbclient.DbRow;
@@ -85,6 +86,11 @@ final class JobRow {
                 && !(transition.event() instanceof JobReleased);
     }
 
+    static @Nullable String webhook(AIJob job) {
+        var webhook = job.terms().webhook();
+        return webhook == null ? null : webhook.value();
+    }
+
     static @Nullable Long timeoutMillis(AIJob job) {
         var timeout = job.terms().timeout();
         return timeout == null ? null : timeout.toMillis();
@@ -109,7 +115,12 @@ final class JobRow {
                 cells.instantOrNull("start_by"),
                 millis(cells, "timeout_millis"),
                 tags(cells.textOrNull("tags")),
+                webhook(cells.textOrNull("webhook_url")),
                 cells.textOrNull("traceparent"));
+    }
+
+    private static @Nullable WebhookUrl webhook(@Nullable String url) {
+        return url == null ? null : new WebhookUrl(url);
     }
 
     private static Tags tags(@Nullable String json) {

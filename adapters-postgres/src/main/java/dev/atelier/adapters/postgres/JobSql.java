@@ -12,7 +12,7 @@ final class JobSql {
             j.retry_count, j.max_retries, j.created_at, j.next_processing_at,
             j.started_at, j.completed_at, j.not_before, j.start_by, j.timeout_millis,
             case when j.tags <> '{}' then CAST(to_json(j.tags) AS text) end as tags,
-            j.traceparent, j.worker_id, j.version
+            j.webhook_url, j.traceparent, j.worker_id, j.version
             """;
 
     static final String FIND =
@@ -55,11 +55,11 @@ final class JobSql {
                     CAST(:in_line AS boolean[]), CAST(:not_before AS timestamptz[]),
                     CAST(:start_by AS timestamptz[]), CAST(:timeout_millis AS bigint[]),
                     CAST(:tags AS jsonb[]), CAST(:traceparent AS text[]),
-                    CAST(:idempotency_key AS text[])
+                    CAST(:idempotency_key AS text[]), CAST(:webhook_url AS text[])
                 ) with ordinality as b (
                     user_id, id, job_type, canvas_id, priority, request_data, max_retries,
                     created_at, due, in_line, not_before, start_by, timeout_millis, tags,
-                    traceparent, idempotency_key, arrival)
+                    traceparent, idempotency_key, webhook_url, arrival)
             ),
             keyed as (
                 insert into idempotency_keys as k (user_id, key, job_id, created_at)
@@ -85,7 +85,7 @@ final class JobSql {
                             user_id, id, job_type, canvas_id, status, priority, fair_turn,
                             request_data, retry_count, max_retries, created_at,
                             next_processing_at, not_before, start_by, timeout_millis, tags,
-                            traceparent, idempotency_key, version)
+                            traceparent, idempotency_key, webhook_url, version)
                         select r.user_id, r.id, r.job_type, r.canvas_id, 'queued', r.priority,
                     """
                     + LineSql.TURN
@@ -95,7 +95,7 @@ final class JobSql {
                             r.due, r.not_before, r.start_by, r.timeout_millis,
                             case when r.tags is null then '{}'
                                 else array(select jsonb_array_elements_text(r.tags)) end,
-                            r.traceparent, r.idempotency_key, 1
+                            r.traceparent, r.idempotency_key, r.webhook_url, 1
                         from joining r
                         left join heads h on h.priority = r.priority and r.in_line
                         returning user_id, id, created_at, next_processing_at
@@ -121,8 +121,9 @@ final class JobSql {
                     select id from added
                     """;
 
-    /// Moves jobs that still stand at the version before, with event, design and canvas. A job
-    /// whose canvas version is taken, or is not the next one, stays.
+    /// Moves jobs that still stand at the version before, with event, design, canvas and, where
+    /// somebody is to be told of an end, the message that tells it. A job whose canvas version is
+    /// taken, or is not the next one, stays.
     ///
     /// Returns the `place` in the batch of each job that was found at its version, and whether it
     /// `moved`
@@ -146,14 +147,17 @@ final class JobSql {
                     CAST(:canvas_count AS integer[]), CAST(:bucket AS smallint[]),
                     CAST(:run_micros AS bigint[]), CAST(:input_tokens AS bigint[]),
                     CAST(:output_tokens AS bigint[]), CAST(:cost_usd AS numeric[]),
-                    CAST(:priced_calls AS bigint[]), CAST(:unpriced_calls AS bigint[])
+                    CAST(:priced_calls AS bigint[]), CAST(:unpriced_calls AS bigint[]),
+                    CAST(:webhook_url AS text[]), CAST(:webhook_receiver AS text[]),
+                    CAST(:job_type AS text[])
                 ) with ordinality as b (
                     user_id, id, version, becomes, canvas_id, result_data, object_count,
                     failure_kind, error_message, retry_after_millis, retry_count, due, in_line,
                     started_at, completed_at, not_before, start_by, worker_id, event, at, data,
                     canvas_version, canvas_title, canvas_objects, canvas_diagram, canvas_kind,
                     canvas_pinned, canvas_count, bucket, run_micros, input_tokens,
-                    output_tokens, cost_usd, priced_calls, unpriced_calls, arrival)
+                    output_tokens, cost_usd, priced_calls, unpriced_calls, webhook_url,
+                    webhook_receiver, job_type, arrival)
             ),
             joining as materialized (
                 select b.*, j.status as was, j.priority, j.fair_turn as turn,
@@ -218,11 +222,21 @@ final class JobSql {
                         returning n.user_id, n.id, n.version, n.event, n.at, n.data, n.was,
                             n.becomes, n.bucket, n.run_micros, n.wait_micros, n.input_tokens,
                             n.output_tokens, n.cost_usd, n.priced_calls, n.unpriced_calls,
-                            n.arrival, n.priority, n.turn
+                            n.arrival, n.priority, n.turn, n.canvas_id, n.error_message,
+                            n.webhook_url, n.webhook_receiver, n.job_type
                     ),
                     logged as (
                         insert into ai_job_events (user_id, job_id, version, type, at, data)
                         select user_id, id, version, event, at, data from moved
+                    ),
+                    announced as (
+                        insert into webhook_deliveries (
+                            user_id, job_id, version, url, receiver, job_type, job_status,
+                            canvas_id, error_message, ended_at, next_attempt_at)
+                        select user_id, id, version, webhook_url, webhook_receiver, job_type,
+                            becomes, canvas_id, error_message, at, now()
+                        from moved
+                        where webhook_url is not null
                     ),
                     moves as (
                         select user_id, at, was, becomes, bucket, run_micros, wait_micros,

@@ -2,6 +2,7 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.Announcement;
 import dev.atelier.domain.job.Failure;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
 import dev.atelier.domain.job.JobState.Cancelled;
@@ -40,6 +41,19 @@ record Move(Transition transition) {
         bindEnd(columns);
         bindEvent(columns);
         bindSpending(columns);
+        bindAnnouncement(columns);
+    }
+
+    /// Only of an end that somebody is to be told of.
+    private static void bindAnnouncement(Columns<Move> columns) {
+        columns.bind("webhook_url", ofAnnouncement(it -> it.to().value()))
+                .bind("webhook_receiver", ofAnnouncement(it -> it.to().receiver()))
+                .bind("job_type", ofAnnouncement(it -> it.ending().jobType()));
+    }
+
+    private static Function<Move, @Nullable Object> ofAnnouncement(
+            Function<Announcement, Object> value) {
+        return it -> Announcement.of(it.transition).map(value).orElse(null);
     }
 
     private static void bindEnd(Columns<Move> columns) {
@@ -88,6 +102,11 @@ record Move(Transition transition) {
 
     AIJob job() {
         return transition.job();
+    }
+
+    /// Whether somebody is to be told of it.
+    boolean announces() {
+        return Announcement.of(transition).isPresent();
     }
 
     /// How many objects it brings along to be written.

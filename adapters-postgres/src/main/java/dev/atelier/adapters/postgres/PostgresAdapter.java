@@ -9,6 +9,8 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WebhookLog;
+import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
 
 import io.helidon.dbclient.DbClient;
@@ -30,6 +32,7 @@ public final class PostgresAdapter implements AutoCloseable {
 
     private final PostgresJobSignals signals = new PostgresJobSignals();
     private final PostgresJobFeed feed = new PostgresJobFeed();
+    private final Bell announced = new Bell();
     private final Wakeups wakeups;
     private final NotificationListener listener;
     private final Submissions submissions;
@@ -63,7 +66,7 @@ public final class PostgresAdapter implements AutoCloseable {
         wakeups = new Wakeups(transactions, signals, feed, channel, node);
         listener = new NotificationListener(pool::connectAlone, this::hear, channel, node);
         submissions = new Submissions(transactions, wakeups, shards);
-        settlements = new Settlements(transactions, wakeups, shards);
+        settlements = new Settlements(transactions, wakeups, shards, announced);
     }
 
     private void hear(Hint hint) {
@@ -112,6 +115,14 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public ProgressBoard progress() {
         return new PostgresProgressBoard(transactions, wakeups);
+    }
+
+    public WebhookOutbox outbox() {
+        return new PostgresWebhookOutbox(transactions, announced);
+    }
+
+    public WebhookLog webhooks() {
+        return new PostgresWebhookLog(transactions, announced);
     }
 
     public JobSignals signals() {

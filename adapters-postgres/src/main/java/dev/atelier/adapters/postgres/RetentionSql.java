@@ -13,6 +13,10 @@ final class RetentionSql {
                 delete from ai_job_progress p using gone g
                 where p.user_id = g.user_id and p.job_id = g.id
             ),
+            messages as (
+                delete from webhook_deliveries w using gone g
+                where g.webhook_url is not null and w.user_id = g.user_id and w.job_id = g.id
+            ),
             keys as (
                 delete from idempotency_keys k using gone g
                 where k.user_id = g.user_id and k.key = g.idempotency_key and k.job_id = g.id
@@ -36,7 +40,7 @@ final class RetentionSql {
             gone as (
                 delete from ai_jobs j using old o
                 where j.user_id = o.user_id and j.id = o.id
-                returning j.user_id, j.id, j.status, j.idempotency_key
+                returning j.user_id, j.id, j.status, j.idempotency_key, j.webhook_url
             )
             """;
 
@@ -46,7 +50,7 @@ final class RetentionSql {
                 delete from ai_jobs
                 where user_id = :user_id and id = :id and version = :version
                     and status in ('completed', 'failed', 'cancelled')
-                returning user_id, id, status, idempotency_key
+                returning user_id, id, status, idempotency_key, webhook_url
             )
             """
                     + GONE_WITH_ALL_THEY_HAD;

@@ -32,11 +32,14 @@ final class Settlements implements AutoCloseable {
 
     private final Transactions transactions;
     private final Wakeups wakeups;
+    private final Bell announced;
     private final Lanes<Move, Outcome> lanes;
 
-    Settlements(Transactions transactions, Wakeups wakeups, Shards shards) {
+    /// @param announced rings after a commit that brings messages for receivers
+    Settlements(Transactions transactions, Wakeups wakeups, Shards shards, Bell announced) {
         this.transactions = transactions;
         this.wakeups = wakeups;
+        this.announced = announced;
         this.lanes =
                 new Lanes<>(it -> it.job().owner(), lane -> commit(lane, shards.settlements(lane)));
     }
@@ -102,11 +105,15 @@ final class Settlements implements AutoCloseable {
     }
 
     private void tell(List<Move> batch, List<Outcome> outcomes) {
-        wakeups.moved(
+        var moved =
                 IntStream.range(0, batch.size())
                         .filter(i -> outcomes.get(i) == Outcome.MOVED)
-                        .mapToObj(i -> batch.get(i).transition())
-                        .toList());
+                        .mapToObj(batch::get)
+                        .toList();
+        wakeups.moved(moved.stream().map(Move::transition).toList());
+        if (moved.stream().anyMatch(Move::announces)) {
+            announced.ring();
+        }
     }
 
     @Override

@@ -61,9 +61,9 @@ final class Submissions implements AutoCloseable {
                 : new KeyOfUser(submission.job().owner().value(), key.value());
     }
 
-    /// A thousand characters of instructions at most, and some words of ours.
+    /// A thousand characters of instructions at most, a URL, and some words of ours.
     private static int bytes(Submission submission) {
-        return 4_000;
+        return 6_000;
     }
 
     private List<Boolean> flush(List<Submission> batch, int shard) {
@@ -95,6 +95,7 @@ final class Submissions implements AutoCloseable {
                             .bind("start_by", it -> it.job().terms().startBy())
                             .bind("timeout_millis", it -> JobRow.timeoutMillis(it.job()))
                             .bind("tags", it -> tags(it.job().terms().tags()))
+                            .bind("webhook_url", it -> JobRow.webhook(it.job()))
                             .bind("traceparent", it -> it.job().terms().traceparent())
                             .bind(
                                     "idempotency_key",

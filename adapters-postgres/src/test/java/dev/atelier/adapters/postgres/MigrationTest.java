@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atelier.domain.job.WebhookUrl;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.contract.JobsContract;
 
@@ -88,6 +89,22 @@ final class MigrationTest extends PostgresTest implements JobsContract {
         added(by(Jobs.ALICE));
 
         assertThatThrownBy(() -> database().execute("update ai_jobs set " + change))
+                .hasMessageContaining("violates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status = 'lost'",
+                "status = 'delivered'",
+                "next_attempt_at = null",
+                "asked_after = 1",
+                "attempt = -1"
+            })
+    void a_message_in_no_known_state_is_refused(String change) {
+        saved(added(by(Jobs.ALICE).toldTo(new WebhookUrl("https://a.example"))).cancel(now()));
+
+        assertThatThrownBy(() -> database().execute("update webhook_deliveries set " + change))
                 .hasMessageContaining("violates");
     }
 

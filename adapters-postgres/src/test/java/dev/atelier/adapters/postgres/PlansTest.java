@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the hot statements cost with 200,000 finished jobs, a quarter of them one user's, 50,000
@@ -40,6 +41,8 @@ final class PlansTest {
         database.execute(COPY.formatted("delayed", 50_000));
         database.execute(COPY.formatted("waiting", 2_000));
         database.execute(COPY.formatted("running", 200));
+        database.execute(MESSAGES.formatted("'delivered', null", 200_000));
+        database.execute(MESSAGES.formatted("'pending', now() + n * interval '1 s'", 1_000));
         database.execute(LOG);
         database.execute("analyze");
     }
@@ -63,6 +66,15 @@ final class PlansTest {
                 case kind when 'running' then gen_random_uuid() end, 1
             from (select '%s' as kind) k, generate_series(1, %d) n,
                 (select * from ai_jobs where user_id = 'alice') j
+            """;
+
+    private static final String MESSAGES =
+            """
+            insert into webhook_deliveries (user_id, job_id, version, url, receiver, job_type,
+                job_status, ended_at, status, next_attempt_at)
+            select 'user-' || n %% 500, gen_random_uuid(), 3, 'https://a.example', 'a.example:443',
+                'create_canvas', 'completed', now(), %s
+            from generate_series(1, %d) n
             """;
 
     /// Three moves of each job, the first jobs' an hour ago, the last ones' now.
@@ -174,6 +186,41 @@ final class PlansTest {
         requireIndexes(QueueSql.LOST, "ai_jobs_pkey");
         requireIndexes(RetentionSql.PURGE, "ai_jobs_ended", "ai_jobs_pkey");
         requireIndexes(WorkerSql.FORGET_SILENT, "ai_jobs_running");
+    }
+
+    /// A join here would compare each job of a batch with each, messages or not.
+    @Test
+    void messages_are_picked_from_what_has_moved_without_a_join() {
+        var lines = plan(JobSql.SAVE);
+        var insert =
+                IntStream.range(0, lines.size())
+                        .filter(n -> lines.get(n).contains("Insert on webhook_deliveries"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(lines.get(insert + 1)).contains("CTE Scan on moved");
+    }
+
+    @Test
+    void messages_are_found_by_when_they_fall_due_and_by_job() {
+        for (var statement : List.of(WebhookSql.CLAIM, WebhookSql.NEXT_DUE)) {
+            assertThat(plan(statement))
+                    .filteredOn(line -> line.matches(".*Scan.* on webhook_deliveries.*"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.matches(".*using webhook_deliveries_(due|pkey) .*"));
+        }
+        for (var statement :
+                List.of(
+                        WebhookSql.SETTLE,
+                        WebhookSql.OF_JOB,
+                        WebhookSql.SEND_AGAIN,
+                        RetentionSql.DELETE,
+                        RetentionSql.PURGE)) {
+            assertThat(plan(statement))
+                    .filteredOn(line -> line.matches(".*Scan.* on webhook_deliveries.*"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("webhook_deliveries_pkey"));
+        }
     }
 
     @Test

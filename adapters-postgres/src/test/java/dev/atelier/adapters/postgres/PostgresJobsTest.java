@@ -18,6 +18,8 @@ import dev.atelier.testkit.contract.ProgressBoardContract;
 import dev.atelier.testkit.contract.StarvationContract;
 import dev.atelier.testkit.contract.StoredStatesContract;
 import dev.atelier.testkit.contract.WaitingContract;
+import dev.atelier.testkit.contract.WebhookLogContract;
+import dev.atelier.testkit.contract.WebhookOutboxContract;
 import dev.atelier.testkit.contract.WorkerRegistryContract;
 
 import org.junit.jupiter.api.Nested;
@@ -78,6 +80,12 @@ final class PostgresJobsTest {
 
     @Nested
     class Waiting extends PostgresTest implements WaitingContract {}
+
+    @Nested
+    class Outbox extends PostgresTest implements WebhookOutboxContract {}
+
+    @Nested
+    class Messages extends PostgresTest implements WebhookLogContract {}
 
     @Nested
     class Workers extends PostgresTest implements WorkerRegistryContract {}

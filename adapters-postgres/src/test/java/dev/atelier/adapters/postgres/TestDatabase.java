@@ -9,9 +9,12 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WebhookLog;
+import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.domain.job.MessageId;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.domain.job.WorkerId;
 import dev.atelier.testkit.contract.JobsUnderTest;
@@ -112,7 +115,7 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
         execute(
                 """
                 truncate ai_jobs, ai_job_turns, ai_job_events, canvases, idempotency_keys, workers,
-                    ai_job_progress, ai_job_stats
+                    ai_job_progress, ai_job_stats, webhook_deliveries
                 """);
     }
 
@@ -167,6 +170,16 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
     }
 
     @Override
+    public WebhookOutbox outbox() {
+        return node.outbox();
+    }
+
+    @Override
+    public WebhookLog webhooks() {
+        return node.webhooks();
+    }
+
+    @Override
     public JobsUnderTest limitedTo(int jobsPerUser) {
         return new TestDatabase(settings, opened(settings.withJobsPerUser(jobsPerUser)));
     }
@@ -189,6 +202,17 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
                 "update ai_jobs set next_processing_at = now() where user_id = ? and id = ?",
                 delayed.owner().value(),
                 delayed.id().value());
+    }
+
+    @Override
+    public void makeDue(MessageId message) {
+        execute(
+                """
+                update webhook_deliveries set next_attempt_at = now()
+                where job_id = ? and version = ? and next_attempt_at is not null
+                """,
+                message.job().value(),
+                message.version());
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
 
     private final JobStore store;
     private final Duration poll;
-    private final Map<JobId, Set<WakeUp>> waiters = new ConcurrentHashMap<>();
+    private final Map<JobId, Set<Waiter>> waiters = new ConcurrentHashMap<>();
 
     public AwaitJobService(JobStore store, Duration poll) {
         this.store = store;
@@ -30,61 +30,85 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
     }
 
     @Override
-    public AIJob await(AIJob job, Duration patience) throws InterruptedException {
-        var signal = new WakeUp();
-        waiters.compute(job.id(), (_, others) -> with(signal, others));
-        try {
-            return await(job, Deadline.in(patience), signal);
-        } finally {
-            waiters.computeIfPresent(job.id(), (_, others) -> without(signal, others));
-        }
-    }
-
-    private AIJob await(AIJob known, Deadline end, WakeUp signal) throws InterruptedException {
-        var job = look(known);
-        for (var left = end.left();
-                !job.state().isFinal() && left.isPositive();
-                left = end.left()) {
-            signal.await(left.compareTo(poll) < 0 ? left : poll);
-            job = look(job);
-        }
-        return job;
-    }
-
-    private AIJob look(AIJob known) {
-        try {
-            return store.find(known.id(), known.owner()).orElse(known);
-        } catch (StoreUnavailable passing) {
-            return known;
-        }
+    public Wait begin(AIJob job) {
+        var waiter = new Waiter(job);
+        waiters.compute(job.id(), (_, others) -> with(waiter, others));
+        return waiter;
     }
 
     @Override
     public void ended(Set<JobId> jobs) {
-        jobs.forEach(job -> waiters.getOrDefault(job, Set.of()).forEach(WakeUp::signal));
+        jobs.forEach(job -> waiters.getOrDefault(job, Set.of()).forEach(Waiter::look));
     }
 
     @Override
     public void lookAgain() {
-        waiters.values().forEach(signals -> signals.forEach(WakeUp::signal));
+        waiters.values().forEach(all -> all.forEach(Waiter::look));
     }
 
     @Override
     public void queued() {}
 
-    /// How many wait now.
-    int waiting() {
+    @Override
+    public int waiting() {
         return waiters.values().stream().mapToInt(Set::size).sum();
     }
 
-    private static Set<WakeUp> with(WakeUp signal, @Nullable Set<WakeUp> others) {
-        var all = others == null ? ConcurrentHashMap.<WakeUp>newKeySet() : others;
-        all.add(signal);
+    private static Set<Waiter> with(Waiter waiter, @Nullable Set<Waiter> others) {
+        var all = others == null ? ConcurrentHashMap.<Waiter>newKeySet() : others;
+        all.add(waiter);
         return all;
     }
 
-    private static @Nullable Set<WakeUp> without(WakeUp signal, Set<WakeUp> others) {
-        others.remove(signal);
+    private static @Nullable Set<Waiter> without(Waiter waiter, Set<Waiter> others) {
+        others.remove(waiter);
         return others.isEmpty() ? null : others;
+    }
+
+    private final class Waiter implements Wait {
+
+        private final AIJob known;
+        private final WakeUp signal = new WakeUp();
+        private volatile boolean calledOff;
+
+        Waiter(AIJob known) {
+            this.known = known;
+        }
+
+        @Override
+        public AIJob await(Duration patience) throws InterruptedException {
+            var end = Deadline.in(patience);
+            var job = find(known);
+            for (var left = end.left();
+                    !job.state().isFinal() && !calledOff && left.isPositive();
+                    left = end.left()) {
+                signal.await(left.compareTo(poll) < 0 ? left : poll);
+                job = find(job);
+            }
+            return job;
+        }
+
+        private AIJob find(AIJob known) {
+            try {
+                return store.find(known.id(), known.owner()).orElse(known);
+            } catch (StoreUnavailable passing) {
+                return known;
+            }
+        }
+
+        void look() {
+            signal.signal();
+        }
+
+        @Override
+        public void callOff() {
+            calledOff = true;
+            signal.signal();
+        }
+
+        @Override
+        public void close() {
+            waiters.computeIfPresent(known.id(), (_, others) -> without(this, others));
+        }
     }
 }

@@ -91,6 +91,7 @@ public final class SubmitJobService implements SubmitJob {
                 sinceEpoch(due(job), terms.startBy()),
                 terms.timeout(),
                 terms.tags(),
+                terms.webhook(),
                 null);
     }
 

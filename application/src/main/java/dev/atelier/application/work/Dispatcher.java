@@ -1,5 +1,6 @@
 package dev.atelier.application.work;
 
+import dev.atelier.application.loop.Pacing;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.WorkerId;

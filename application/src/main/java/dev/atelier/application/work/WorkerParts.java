@@ -1,6 +1,7 @@
 package dev.atelier.application.work;
 
 import dev.atelier.application.Ports;
+import dev.atelier.application.loop.Pacing;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.domain.job.WorkerId;
 import dev.atelier.domain.retry.RetryPolicy;

@@ -47,6 +47,8 @@ final class Boundaries {
                         "com.nimbusds..",
                         "com.fasterxml.jackson..",
                         "io.github.bucket4j..",
+                        "com.standardwebhooks..",
+                        "javax.net.ssl..",
                         "com.sun.management.."));
         rules.put(
                 "adapters-postgres knows the application",

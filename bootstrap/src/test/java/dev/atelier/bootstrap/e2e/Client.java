@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -31,8 +32,14 @@ final class Client {
         this.address = address;
     }
 
-    /// What came back: a status code and a JSON body.
-    record Answer(int status, JsonNode body) {}
+    /// What came back: a status code, a JSON body and the header fields.
+    record Answer(int status, JsonNode body, HttpHeaders headers) {
+
+        /// The first value of the field, or the empty text.
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
 
     URI address() {
         return address;
@@ -56,6 +63,17 @@ final class Client {
             throw new AssertionError("not accepted: " + answer);
         }
         return answer.body().path("job_id").asText();
+    }
+
+    /// Submits under a key, with which to submit again is to get the first answer again.
+    Answer submitOnce(String key, String instructions) {
+        return send(
+                request("/create-canvas")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"instructions\": \"" + instructions + "\"}")));
     }
 
     JsonNode job(String id) {
@@ -103,7 +121,7 @@ final class Client {
     private Answer send(HttpRequest.Builder request) {
         var response = sent(request);
         try {
-            return new Answer(response.statusCode(), json(response.body()));
+            return new Answer(response.statusCode(), json(response.body()), response.headers());
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }

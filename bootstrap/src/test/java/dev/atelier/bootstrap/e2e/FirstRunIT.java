@@ -9,10 +9,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /// A new user's first minute: no database, no key, nothing but the product.
@@ -90,6 +94,24 @@ final class FirstRunIT {
                             assertThat(ids).contains(arrow.path("properties").path("to").asText());
                         });
         assertThat(overlaps(shapes)).isEmpty();
+    }
+
+    @Test
+    void the_web_page_is_at_the_address_that_was_printed() throws Exception {
+        var page = open("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("content-security-policy")).isPresent();
+        var script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"").matcher(page.body());
+        assertThat(script.find()).isTrue();
+        assertThat(open(script.group(1)).headers().firstValue("cache-control").orElse(""))
+                .contains("immutable");
+    }
+
+    private static HttpResponse<String> open(String path) throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(node.client().address().resolve(path)).build();
+            return browser.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,9 +34,14 @@ final class Node implements AutoCloseable {
 
     /// Starts a node; only the given variables are set, beside a free port.
     static Node start(Map<String, String> variables) {
+        return start(variables, "384m");
+    }
+
+    /// @param heap as `-Xmx` takes it
+    static Node start(Map<String, String> variables, String heap) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = System.getProperty("atelier.jar", "target/atelier.jar");
-        var builder = new ProcessBuilder(new ArrayList<>(List.of(java, "-Xmx384m", "-jar", jar)));
+        var builder = new ProcessBuilder(List.of(java, "-Xmx" + heap, "-jar", jar));
         builder.redirectErrorStream(true);
         builder.environment()
                 .keySet()

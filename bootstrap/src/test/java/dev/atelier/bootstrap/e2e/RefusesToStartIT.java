@@ -31,6 +31,8 @@ final class RefusesToStartIT {
                 "ANTHROPIC_API_KEY=secret;ANTHROPIC_TEMPERATURE=1.5     |"
                         + " ANTHROPIC_TEMPERATURE=1.5",
                 "OLLAMA_BASE_URL=localhost:11434                        | OLLAMA_BASE_URL",
+                "WEBHOOK_SECRET=whsec_secret                            | WEBHOOK_SECRET must be",
+                "WEBHOOK_ALLOW_PRIVATE=so  | WEBHOOK_ALLOW_PRIVATE=so",
                 "AI_PROVIDER=crystal-ball                               | crystal-ball",
                 "DATABASE_URL=mysql://a:secret@h/db                     | DATABASE_URL",
                 "DATABASE_URL=postgresql://a:secret@127.0.0.1:1/db      | database",

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 /// @param notBefore the job waits until then, if given
 /// @param startBy not started by then, the job fails without having cost anything, if given
 /// @param timeout how long one attempt may run, if shorter than everybody's
+/// @param webhook who is told when the job ends, if anybody
 /// @param traceparent the W3C trace context of the submission, if it came with one
 public record Terms(
         Priority priority,
@@ -21,9 +22,11 @@ public record Terms(
         @Nullable Instant startBy,
         @Nullable Duration timeout,
         Tags tags,
+        @Nullable WebhookUrl webhook,
         @Nullable String traceparent) {
 
-    public static final Terms USUAL = new Terms(Priority.NORMAL, null, null, null, Tags.NONE, null);
+    public static final Terms USUAL =
+            new Terms(Priority.NORMAL, null, null, null, Tags.NONE, null, null);
 
     public Terms {
         if (timeout != null && !timeout.isPositive()) {
@@ -40,7 +43,7 @@ public record Terms(
 
     /// The same terms without the times that were meant for the first submission.
     public Terms startingAnytime() {
-        return new Terms(priority, null, null, timeout, tags, traceparent);
+        return new Terms(priority, null, null, timeout, tags, webhook, traceparent);
     }
 
     private static @Nullable Instant wholeMicros(@Nullable Instant time) {

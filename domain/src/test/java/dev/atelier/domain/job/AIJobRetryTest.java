@@ -19,6 +19,8 @@ import java.util.List;
 
 final class AIJobRetryTest {
 
+    private static final WebhookUrl HOOK = new WebhookUrl("https://hooks.example");
+
     @Test
     void a_failed_job_is_queued_again_and_due_at_once() {
         var again = Given.failed().retry(LATER);
@@ -59,6 +61,7 @@ final class AIJobRetryTest {
                         LATER,
                         Duration.ofSeconds(30),
                         new Tags(List.of("a")),
+                        HOOK,
                         "trace");
         var cancelled = Given.submitted(terms).job().cancel(NOON).job();
 
@@ -70,6 +73,7 @@ final class AIJobRetryTest {
                                 null,
                                 Duration.ofSeconds(30),
                                 new Tags(List.of("a")),
+                                HOOK,
                                 "trace"));
     }
 }

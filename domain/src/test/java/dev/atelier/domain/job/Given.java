@@ -58,7 +58,7 @@ final class Given {
     private Given() {}
 
     static Terms between(@Nullable Instant notBefore, @Nullable Instant startBy) {
-        return new Terms(Priority.NORMAL, notBefore, startBy, null, Tags.NONE, null);
+        return new Terms(Priority.NORMAL, notBefore, startBy, null, Tags.NONE, null, null);
     }
 
     static Transition submitted(Terms terms) {

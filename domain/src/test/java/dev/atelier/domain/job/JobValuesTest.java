@@ -88,7 +88,7 @@ final class JobValuesTest {
     }
 
     private static Terms timingOutAfter(Duration timeout) {
-        return new Terms(Priority.NORMAL, null, null, timeout, Tags.NONE, null);
+        return new Terms(Priority.NORMAL, null, null, timeout, Tags.NONE, null, null);
     }
 
     @Test

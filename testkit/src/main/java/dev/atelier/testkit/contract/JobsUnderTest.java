@@ -9,9 +9,12 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WebhookLog;
+import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.domain.job.MessageId;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.domain.job.WorkerId;
 
@@ -42,6 +45,10 @@ public interface JobsUnderTest {
 
     JobLog log();
 
+    WebhookOutbox outbox();
+
+    WebhookLog webhooks();
+
     /// The same store, seen by a node that gives each user at most so many running jobs.
     JobsUnderTest limitedTo(int jobsPerUser);
 
@@ -53,6 +60,9 @@ public interface JobsUnderTest {
 
     /// Makes a queued job that is delayed fall due now.
     void makeDue(AIJob delayed);
+
+    /// Makes a pending message due now, as when its lease or its wait is over.
+    void makeDue(MessageId message);
 
     /// Makes a key look as if it had been used that long ago.
     void backdate(UserId owner, IdempotencyKey key, Duration age);

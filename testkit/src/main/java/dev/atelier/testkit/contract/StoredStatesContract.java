@@ -11,6 +11,7 @@ import dev.atelier.domain.job.Priority;
 import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Terms;
 import dev.atelier.domain.job.UserId;
+import dev.atelier.domain.job.WebhookUrl;
 import dev.atelier.domain.retry.RetryDecision.GiveUp;
 import dev.atelier.testkit.Briefs;
 import dev.atelier.testkit.Designs;
@@ -42,6 +43,7 @@ public interface StoredStatesContract extends JobsContract {
                         now().plusSeconds(7200),
                         Duration.ofMillis(90_500),
                         new Tags(List.of("größer", "a, \"b\" {c} \\", "🎨")),
+                        new WebhookUrl("https://hooks.example/atelier?secret=%20a"),
                         "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
         requireStored(added(by(ALICE).on(terms).retrying(0)));

@@ -9,9 +9,12 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.WebhookLog;
+import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
+import dev.atelier.domain.job.MessageId;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.domain.job.WorkerId;
 import dev.atelier.testkit.contract.JobsUnderTest;
@@ -30,6 +33,7 @@ public final class InMemoryJobs implements JobsUnderTest {
     private final Ledger ledger;
     private final InMemorySignals signals;
     private final InMemoryFeed feed;
+    private final InMemoryOutbox outbox;
     private final InMemoryStore store;
     private final UserLimit limit;
 
@@ -39,10 +43,15 @@ public final class InMemoryJobs implements JobsUnderTest {
     }
 
     private InMemoryJobs(Ledger ledger) {
+        this(ledger, new InMemoryOutbox(ledger));
+    }
+
+    private InMemoryJobs(Ledger ledger, InMemoryOutbox outbox) {
         this.ledger = ledger;
         this.signals = new InMemorySignals();
         this.feed = new InMemoryFeed();
-        this.store = new InMemoryStore(ledger, signals, feed, Duration.ZERO);
+        this.outbox = outbox;
+        this.store = new InMemoryStore(ledger, signals, feed, outbox, Duration.ZERO);
         this.limit = UserLimit.none(ledger);
     }
 
@@ -50,18 +59,19 @@ public final class InMemoryJobs implements JobsUnderTest {
         this.ledger = other.ledger;
         this.signals = other.signals;
         this.feed = other.feed;
+        this.outbox = other.outbox;
         this.store = store;
         this.limit = limit;
     }
 
     /// The same store, seen by another node: what it stores, nobody here is told.
     public InMemoryJobs anotherNode() {
-        return new InMemoryJobs(ledger);
+        return new InMemoryJobs(ledger, outbox);
     }
 
     /// The same node, whose writes become visible so long after they entered the log.
     public InMemoryJobs committingAfter(Duration lag) {
-        return new InMemoryJobs(this, new InMemoryStore(ledger, signals, feed, lag), limit);
+        return new InMemoryJobs(this, new InMemoryStore(ledger, signals, feed, outbox, lag), limit);
     }
 
     @Override
@@ -115,6 +125,16 @@ public final class InMemoryJobs implements JobsUnderTest {
     }
 
     @Override
+    public WebhookOutbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public WebhookLog webhooks() {
+        return outbox;
+    }
+
+    @Override
     public InMemoryJobs limitedTo(int jobsPerUser) {
         return new InMemoryJobs(this, store, new UserLimit(ledger, jobsPerUser));
     }
@@ -140,6 +160,11 @@ public final class InMemoryJobs implements JobsUnderTest {
                 () ->
                         Objects.requireNonNull(ledger.row(delayed.id(), delayed.owner()))
                                 .makeDue(ledger.now()));
+    }
+
+    @Override
+    public void makeDue(MessageId message) {
+        ledger.atomically(() -> ledger.mail.makeDue(message, ledger.now()));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.WebhookSender;
+import dev.atelier.application.port.out.WebhookSender.Answer;
 import dev.atelier.application.port.out.WorkerRegistry;
 
 import java.util.List;
@@ -36,7 +38,31 @@ public final class InMemoryPorts {
                 generator,
                 models,
                 (canvas, format) ->
-                        new Document("text/plain", format.word(), canvas.design().title()));
+                        new Document("text/plain", format.word(), canvas.design().title()),
+                jobs.outbox(),
+                jobs.webhooks(),
+                _ -> new Answer.Status(204, null));
+    }
+
+    /// The same, with receivers that the test has its hand on.
+    public static Ports telling(Ports ports, WebhookSender sender) {
+        return new Ports(
+                ports.store(),
+                ports.queue(),
+                ports.workers(),
+                ports.catalogue(),
+                ports.retention(),
+                ports.canvases(),
+                ports.progress(),
+                ports.signals(),
+                ports.feed(),
+                ports.log(),
+                ports.generator(),
+                ports.models(),
+                ports.exports(),
+                ports.outbox(),
+                ports.webhooks(),
+                sender);
     }
 
     /// The same, with a queue and a registry that the test has its hand on.
@@ -54,6 +80,9 @@ public final class InMemoryPorts {
                 ports.log(),
                 ports.generator(),
                 ports.models(),
-                ports.exports());
+                ports.exports(),
+                ports.outbox(),
+                ports.webhooks(),
+                ports.sender());
     }
 }

@@ -31,13 +31,20 @@ final class InMemoryStore implements JobStore, ProgressBoard {
     private final Ledger ledger;
     private final InMemorySignals signals;
     private final InMemoryFeed feed;
+    private final InMemoryOutbox outbox;
     private final Duration lag;
 
     /// @param lag how long a write takes from its entry in the log to its commit
-    InMemoryStore(Ledger ledger, InMemorySignals signals, InMemoryFeed feed, Duration lag) {
+    InMemoryStore(
+            Ledger ledger,
+            InMemorySignals signals,
+            InMemoryFeed feed,
+            InMemoryOutbox outbox,
+            Duration lag) {
         this.ledger = ledger;
         this.signals = signals;
         this.feed = feed;
+        this.outbox = outbox;
         this.lag = lag;
     }
 
@@ -63,6 +70,7 @@ final class InMemoryStore implements JobStore, ProgressBoard {
     private void tell(Transition transition) {
         signals.tell(transition);
         feed.moved(List.of(transition));
+        outbox.tell(transition);
     }
 
     private AIJob addUnlessUsed(IdempotencyKey key, Transition submission) {

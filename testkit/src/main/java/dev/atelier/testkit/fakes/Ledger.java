@@ -6,6 +6,7 @@ import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.domain.canvas.Canvas;
 import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.Announcement;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
 import dev.atelier.domain.job.JobEvent.JobStarted;
@@ -50,6 +51,7 @@ final class Ledger {
     final Map<CanvasKey, List<Stored>> canvases = new LinkedHashMap<>();
     final Map<OnceKey, KeyUse> keys = new HashMap<>();
     final Map<WorkerId, Lease> workers = new HashMap<>();
+    final Mail mail = new Mail();
     final Line line = new Line();
     final Measures measures = new Measures();
 
@@ -123,6 +125,7 @@ final class Ledger {
         }
         row.apply(transition, loggedAt);
         line.admit(rows.values(), now());
+        Announcement.of(transition).ifPresent(message -> mail.add(message, now()));
     }
 
     void put(Canvas canvas) {
@@ -140,6 +143,7 @@ final class Ledger {
     void remove(AIJob job) {
         current(job, job.version());
         rows.remove(new JobKey(job.owner(), job.id()));
+        mail.forget(job);
         keys.values().removeIf(use -> use.job().equals(job.id()));
     }
 

@@ -76,11 +76,11 @@ public final class ScriptedGenerator implements CanvasGenerator {
     public Generated generate(Assignment assignment, Listener listener)
             throws InterruptedException {
         var brief = assignment.brief();
+        var step = script.poll();
         assignments.add(assignment);
         briefs.add(brief);
         begun.add(brief);
         try {
-            var step = script.poll();
             var design = step == null ? draw(Designs.aFlow(), listener) : step.play(listener);
             return new Generated(design, Jobs.BY_A_MODEL);
         } catch (InterruptedException stop) {

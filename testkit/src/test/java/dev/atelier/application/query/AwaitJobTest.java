@@ -151,6 +151,38 @@ class AwaitJobTest {
     }
 
     @Test
+    void a_wait_that_is_called_off_ends_at_once_for_itself_alone() throws Exception {
+        var awaitJob = listening(LONG);
+        var looked = new CountDownLatch(2);
+        store.after(Call.FIND, looked::countDown, looked::countDown);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var other = threads.submit(() -> awaitJob.await(job, LONG));
+            try (var wait = awaitJob.begin(job)) {
+                var answer = threads.submit(() -> wait.await(LONG));
+                looked.await();
+                wait.callOff();
+
+                assertThat(answer.get()).isEqualTo(job);
+            }
+            assertThat(awaitJob.waiting()).isEqualTo(1);
+
+            var cancelled = cancel();
+            assertThat(other.get()).isEqualTo(cancelled);
+        }
+    }
+
+    @Test
+    void a_wait_that_is_called_off_before_it_begins_returns_the_job_as_it_stands()
+            throws Exception {
+        try (var wait = listening(LONG).begin(job)) {
+            wait.callOff();
+
+            assertThat(wait.await(LONG)).isEqualTo(job);
+        }
+    }
+
+    @Test
     void nobody_is_remembered_once_they_have_gone() throws Exception {
         var awaitJob = listening(LONG);
 

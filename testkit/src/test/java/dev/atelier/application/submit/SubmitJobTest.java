@@ -18,10 +18,12 @@ import dev.atelier.domain.job.Retries;
 import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Terms;
 import dev.atelier.domain.job.UserId;
+import dev.atelier.domain.job.WebhookUrl;
 import dev.atelier.testkit.Briefs;
 import dev.atelier.testkit.JobIds;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
+import dev.atelier.testkit.Submission;
 import dev.atelier.testkit.fakes.InMemoryJobs;
 
 import org.jspecify.annotations.Nullable;
@@ -169,6 +171,17 @@ class SubmitJobTest {
     }
 
     @Test
+    void a_repeat_that_tells_somebody_else_is_a_conflict() {
+        var told = Submission.by(Jobs.ALICE).toldTo(new WebhookUrl("https://a.example/")).terms();
+        var other = Submission.by(Jobs.ALICE).toldTo(new WebhookUrl("https://b.example/")).terms();
+        submit(Briefs.aLoginFlow(), told, KEY);
+
+        assertThat(submit(Briefs.aLoginFlow(), told, KEY).replayed()).isTrue();
+        assertThatThrownBy(() -> submit(Briefs.aLoginFlow(), other, KEY))
+                .isInstanceOf(IdempotencyConflict.class);
+    }
+
+    @Test
     void times_are_promised_no_finer_than_a_store_keeps_them() {
         var fine = Instant.parse("2026-11-23T13:00:00.123456789Z");
 
@@ -195,7 +208,7 @@ class SubmitJobTest {
             @Nullable Duration timeout,
             @Nullable String trace) {
         var usual = Terms.USUAL.priority();
-        return new Terms(usual, notBefore, startBy, timeout, new Tags(List.of("a")), trace);
+        return new Terms(usual, notBefore, startBy, timeout, new Tags(List.of("a")), null, trace);
     }
 
     private AIJob stored(AIJob job) {

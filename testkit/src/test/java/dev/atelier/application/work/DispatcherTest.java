@@ -5,6 +5,7 @@ import static dev.atelier.application.InterceptedStore.OUTAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atelier.application.loop.Pacing;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.domain.job.AIJob;

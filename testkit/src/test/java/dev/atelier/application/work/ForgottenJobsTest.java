@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.application.InterceptedStore;
 import dev.atelier.application.InterceptedStore.Call;
+import dev.atelier.application.loop.Pacing;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.domain.job.AIJob;

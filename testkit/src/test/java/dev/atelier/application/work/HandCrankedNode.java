@@ -1,5 +1,6 @@
 package dev.atelier.application.work;
 
+import dev.atelier.application.loop.Pacing;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.out.CanvasGenerator.Generated;
 import dev.atelier.application.port.out.JobStore;

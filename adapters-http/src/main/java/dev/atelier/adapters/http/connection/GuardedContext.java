@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /// A connection as it was, but read through a guard.
-record GuardedContext(ConnectionContext context, DataReader dataReader)
+record GuardedContext(ConnectionContext context, RequestGuard guard, DataReader dataReader)
         implements ConnectionContext {
+
+    GuardedContext(ConnectionContext context, RequestGuard guard) {
+        this(context, guard, new DataReader(guard));
+    }
 
     @Override
     public ListenerContext listenerContext() {

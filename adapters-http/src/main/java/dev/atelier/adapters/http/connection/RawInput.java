@@ -5,6 +5,8 @@ import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ServerConnectionException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,10 +18,12 @@ import java.util.function.Supplier;
 final class RawInput {
 
     private static final byte[] NONE = {};
+    private static final Duration LONG = Duration.ofHours(1);
 
     private final DataReader source;
     private byte[] buffer = NONE;
     private int position;
+    private @Nullable ReadAhead ahead;
 
     RawInput(DataReader source) {
         this.source = source;
@@ -36,7 +40,7 @@ final class RawInput {
             if (System.nanoTime() - deadline >= 0) {
                 return false;
             }
-            pull();
+            pull(deadline);
         }
         return true;
     }
@@ -48,6 +52,24 @@ final class RawInput {
         var taken = Arrays.copyOfRange(buffer, position, end);
         position = end;
         return taken;
+    }
+
+    /// What comes next, whenever it comes.
+    byte[] takeAny() {
+        while (position == buffer.length) {
+            pull(after(LONG));
+        }
+        var taken = Arrays.copyOfRange(buffer, position, buffer.length);
+        position = buffer.length;
+        return taken;
+    }
+
+    /// Tells when the client leaves before it has sent anything more. To be called by the thread
+    /// that reads this input, while it has better to do than to read.
+    void whenGone(Runnable gone) {
+        if (position == buffer.length && ahead == null) {
+            ahead = ReadAhead.start(this::read, gone);
+        }
     }
 
     /// A line without its CRLF.
@@ -103,17 +125,32 @@ final class RawInput {
         }
     }
 
-    private void pull() {
+    private void pull(long deadline) {
+        buffer = ahead == null ? read() : readAhead(ahead, deadline);
+        position = 0;
+    }
+
+    /// Somebody reads already, and two readers would take each other's bytes.
+    private byte[] readAhead(ReadAhead reading, long deadline) {
+        var bytes = reading.bytes(deadline);
+        if (bytes.length > 0) {
+            ahead = null;
+        }
+        return bytes;
+    }
+
+    /// What has come, or nothing after the socket's read timeout.
+    private byte[] read() {
         try {
             source.ensureAvailable();
-            buffer = source.readBytes(source.available());
-            position = 0;
+            return source.readBytes(source.available());
         } catch (InsufficientDataAvailableException end) {
             throw new CloseConnectionException("the client closed the connection", end);
         } catch (ServerConnectionException broken) {
-            if (!isTick(broken)) {
-                throw broken;
+            if (isTick(broken)) {
+                return NONE;
             }
+            throw broken;
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /// Stands between the socket and the web server's parser and lets one request through at a time:
 /// its whole head at once, then its body as it comes. What follows a request stays here until the
-/// parser is done with it.
+/// parser is done with it. Once a request has become another protocol, everything passes.
 final class RequestGuard implements Supplier<byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
@@ -24,6 +24,7 @@ final class RequestGuard implements Supplier<byte[]> {
     private RequestBody body;
     private long bodyDeadline;
     private boolean bodyLeftBehind;
+    private boolean open;
 
     RequestGuard(RawInput input, ConnectionLimits limits, PeerInfo peer) {
         this.input = input;
@@ -35,6 +36,9 @@ final class RequestGuard implements Supplier<byte[]> {
 
     @Override
     public byte[] get() {
+        if (open) {
+            return input.takeAny();
+        }
         try {
             return body.hasEnded() ? nextHead() : nextOfBody();
         } catch (Refusal refusal) {
@@ -46,6 +50,16 @@ final class RequestGuard implements Supplier<byte[]> {
                     refusal.getMessage());
             throw refusal;
         }
+    }
+
+    /// Whether a request has been let through whole, and nothing of another.
+    boolean isBetweenRequests() {
+        return body.hasEnded();
+    }
+
+    /// From now on the client speaks another protocol than HTTP.
+    void open() {
+        open = true;
     }
 
     /// To be called once the last answer is written.

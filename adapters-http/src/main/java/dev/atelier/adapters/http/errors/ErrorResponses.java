@@ -14,6 +14,7 @@ import dev.atelier.application.port.in.CanvasChanged;
 import dev.atelier.application.port.in.CanvasNotFound;
 import dev.atelier.application.port.in.IdempotencyConflict;
 import dev.atelier.application.port.in.JobNotFound;
+import dev.atelier.application.port.in.NoWebhook;
 import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IllegalTransition;
@@ -63,6 +64,7 @@ public final class ErrorResponses {
             case IllegalTransition e -> about(e.job(), Status.CONFLICT_409, message);
             case JobNotCompleted e -> about(e.job(), Status.CONFLICT_409, message);
             case JobNotRunning e -> about(e.job(), Status.CONFLICT_409, message);
+            case NoWebhook e -> about(e.job(), Status.CONFLICT_409, message);
             case CanvasChanged e ->
                     Problem.of(Status.CONFLICT_409, "Canvas has changed", message)
                             .with("version", e.version());

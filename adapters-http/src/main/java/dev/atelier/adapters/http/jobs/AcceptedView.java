@@ -5,12 +5,13 @@ import dev.atelier.domain.job.JobRequest;
 import dev.atelier.domain.job.JobRequest.CreateCanvas;
 import dev.atelier.domain.job.JobRequest.ModifyCanvas;
 
-/// The promise of a canvas. A replay shows where the first job stands by now.
+/// The promise of a canvas. A replay repeats it word for word, wherever the job stands by now.
 record AcceptedView(boolean success, String jobId, String message, String status) {
 
+    private static final String QUEUED = "queued";
+
     static AcceptedView of(AIJob job) {
-        return new AcceptedView(
-                true, job.id().toString(), message(job.request()), job.state().word());
+        return new AcceptedView(true, job.id().toString(), message(job.request()), QUEUED);
     }
 
     private static String message(JobRequest request) {

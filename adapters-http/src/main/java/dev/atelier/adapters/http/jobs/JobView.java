@@ -22,15 +22,18 @@ public record JobView(
         @Nullable Integer queuePosition,
         @Nullable WaitingView waiting,
         List<AttemptView> attempts,
-        @Nullable UsageView usage) {
+        @Nullable UsageView usage,
+        @Nullable WebhookView webhook) {
 
     /// Without what it drew.
     public static JobView of(JobDetails details) {
-        return of(details, null);
+        return of(details, null, null);
     }
 
     /// @param result what the job drew, where that is wanted and there is something
-    static JobView of(JobDetails details, @Nullable EndedJob result) {
+    /// @param webhook what its receiver was told, where that is wanted and there is one
+    static JobView of(
+            JobDetails details, @Nullable EndedJob result, @Nullable WebhookView webhook) {
         var waiting = details.waiting();
         var progress = details.progress();
         return new JobView(
@@ -41,7 +44,8 @@ public record JobView(
                 waiting == null ? null : waiting.position(),
                 waiting == null ? null : WaitingView.of(waiting),
                 details.attempts().stream().map(AttemptView::of).toList(),
-                UsageView.ofAll(details.attempts()));
+                UsageView.ofAll(details.attempts()),
+                webhook);
     }
 
     private static int percent(JobDetails details, @Nullable Progress progress) {

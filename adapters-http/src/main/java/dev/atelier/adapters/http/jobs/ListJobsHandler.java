@@ -32,7 +32,7 @@ public record ListJobsHandler(JobQueries queries) implements Handler {
             var next = page.next();
             return new PageView(
                     true,
-                    page.jobs().stream().map(job -> JobView.of(job, null)).toList(),
+                    page.jobs().stream().map(JobView::of).toList(),
                     next == null ? null : Cursor.of(next));
         }
     }

@@ -5,6 +5,8 @@ import dev.atelier.adapters.http.exchange.Exchange;
 import dev.atelier.adapters.http.json.Json;
 import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.WebhookQueries;
+import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobState.Completed;
 
 import io.helidon.http.Header;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 
 /// `GET /job/{id}/status`. A poll that would tell nothing new is a 304.
-public record ShowStatusHandler(JobQueries queries, InstantSource clock) implements Handler {
+public record ShowStatusHandler(JobQueries queries, WebhookQueries webhooks, InstantSource clock)
+        implements Handler {
 
     private static final Header NO_STORE =
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
@@ -28,7 +31,8 @@ public record ShowStatusHandler(JobQueries queries, InstantSource clock) impleme
     public void handle(ServerRequest request, ServerResponse response) {
         var caller = Exchange.of(request).caller();
         var details = queries.details(JobPath.id(request), caller.user());
-        var body = Json.bytes(new StatusView(true, JobView.of(details, result(details))));
+        var view = JobView.of(details, result(details), webhook(details.job()));
+        var body = Json.bytes(new StatusView(true, view));
 
         response.header(NO_STORE);
         if (!details.job().state().isFinal()) {
@@ -43,6 +47,15 @@ public record ShowStatusHandler(JobQueries queries, InstantSource clock) impleme
         return job.state() instanceof Completed
                 ? EndedJob.of(queries.result(job.id(), job.owner()))
                 : null;
+    }
+
+    private @Nullable WebhookView webhook(AIJob job) {
+        if (job.terms().webhook() == null) {
+            return null;
+        }
+        return job.state().isFinal()
+                ? WebhookView.of(webhooks.deliveries(job.id(), job.owner()))
+                : WebhookView.WAITING;
     }
 
     record StatusView(boolean success, JobView job) {}

@@ -14,13 +14,11 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
-import java.time.Duration;
 import java.time.InstantSource;
 
 /// What all ways of asking for work have in common: the command they read, and the 202.
-///
-/// @param maxTimeout the longest time that a client may give an attempt
-public record Submission(Work work, SubmitJob submitJob, Duration maxTimeout, InstantSource clock) {
+public record Submission(
+        Work work, SubmitJob submitJob, SubmissionRules rules, InstantSource clock) {
 
     /// What is asked for.
     public enum Work {
@@ -53,7 +51,7 @@ public record Submission(Work work, SubmitJob submitJob, Duration maxTimeout, In
         var key = SubmitHeaders.idempotencyKey(request, in.findings());
         var body =
                 SubmitJobBody.read(
-                        in, work, clock.instant(), maxTimeout, SubmitHeaders.traceparent(request));
+                        in, work, clock.instant(), rules, SubmitHeaders.traceparent(request));
         var owner = Exchange.of(request).caller().user();
         return new Command(owner, body.request(), body.terms(), key.orElse(null));
     }

@@ -30,9 +30,12 @@ record SubmitJobBody(JobRequest request, Terms terms) {
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     /// @param now what "within" is counted from
-    /// @param maxTimeout how long an attempt may be allowed to run
     static SubmitJobBody read(
-            Members in, Work work, Instant now, Duration maxTimeout, @Nullable String traceparent) {
+            Members in,
+            Work work,
+            Instant now,
+            SubmissionRules rules,
+            @Nullable String traceparent) {
         in.require("instructions");
         if (work == Work.MODIFY_CANVAS) {
             in.require("canvas_id");
@@ -44,8 +47,9 @@ record SubmitJobBody(JobRequest request, Terms terms) {
         var priority = in.integer("priority", Priority::new);
         var notBefore = in.text("scheduled_at", text -> time(text, now));
         var startWithin = in.integer("start_within_seconds", seconds(FARTHEST));
-        var timeout = in.integer("timeout_seconds", seconds(maxTimeout));
+        var timeout = in.integer("timeout_seconds", seconds(rules.maxTimeout()));
         var tags = in.texts("tags", Tags::new);
+        var webhook = in.text("webhook_url", rules.webhooks()::accept);
         in.done();
 
         var brief =
@@ -62,6 +66,7 @@ record SubmitJobBody(JobRequest request, Terms terms) {
                         startWithin.map(earliest::plus).orElse(null),
                         timeout.orElse(null),
                         tags.orElse(Tags.NONE),
+                        webhook.orElse(null),
                         traceparent);
         return new SubmitJobBody(request(work, brief), terms);
     }

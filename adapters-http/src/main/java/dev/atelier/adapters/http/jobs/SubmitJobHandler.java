@@ -1,8 +1,6 @@
 package dev.atelier.adapters.http.jobs;
 
 import dev.atelier.adapters.http.exchange.Answer;
-import dev.atelier.application.port.in.AwaitJob;
-import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.SubmitJob.Receipt;
 
 import io.helidon.http.HeaderValues;
@@ -14,8 +12,7 @@ import java.time.Duration;
 
 /// `POST /create-canvas` and `POST /modify-canvas`: accepts the job, and waits for its end if the
 /// client prefers that.
-public record SubmitJobHandler(Submission submission, AwaitJob awaitJob, JobQueries queries)
-        implements Handler {
+public record SubmitJobHandler(Submission submission, HeldAnswers answers) implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) throws InterruptedException {
@@ -34,7 +31,7 @@ public record SubmitJobHandler(Submission submission, AwaitJob awaitJob, JobQuer
             Duration patience, Receipt receipt, ServerRequest request, ServerResponse response)
             throws InterruptedException {
         response.header(HeaderValues.create("Preference-Applied", "wait=" + patience.toSeconds()));
-        EndedJob.await(receipt.job(), patience, awaitJob, queries)
+        answers.hold(receipt.job(), patience)
                 .ifPresentOrElse(
                         ended -> Answer.json(request, response, ResultView.of(ended)),
                         () -> submission.accepted(request, response, receipt));

@@ -64,6 +64,11 @@ public final class Json {
         }
     }
 
+    /// @throws IllegalArgumentException if the view cannot be written
+    public static JsonNode tree(Object view) {
+        return MAPPER.valueToTree(view);
+    }
+
     private static JsonNode tree(String text) {
         try {
             return MAPPER.readTree(text);

@@ -3,6 +3,9 @@ package dev.atelier.adapters.http.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.atelier.adapters.http.json.Json;
+import dev.atelier.application.port.in.JobNotFound;
+import dev.atelier.application.port.in.WatchJobs.Update;
+import dev.atelier.application.port.out.StoreUnavailable;
 
 import io.helidon.webserver.CloseConnectionException;
 
@@ -13,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /// One answer that goes on, as server-sent events (HTML Living Standard, 9.2). Each event is one
 /// write. Neither ids, names nor JSON hold line breaks, which would begin another field.
@@ -21,20 +23,50 @@ final class EventStream implements AutoCloseable {
 
     private static final long IDLE = 0;
     private static final byte[] PING = ":\n\n".getBytes(UTF_8);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final OutputStream out;
-    private final Consumer<EventStream> closing;
     private final Thread thread = Thread.currentThread();
     private volatile long writingSince = IDLE;
+    private boolean ended;
 
-    EventStream(OutputStream out, Consumer<EventStream> closing) {
+    private interface Writing {
+
+        void write() throws IOException;
+    }
+
+    EventStream(OutputStream out) {
         this.out = out;
-        this.closing = closing;
     }
 
     /// Asks the client to come back after so long, should the connection break.
     void greet(Duration retry) {
         write(("retry:" + retry.toMillis() + "\n\n").getBytes(UTF_8));
+    }
+
+    /// Tells the client where it may go on, and nothing else.
+    ///
+    /// @param id null to tell it nothing
+    void mark(@Nullable String id) {
+        if (id != null) {
+            write(("id:" + id + "\n\n").getBytes(UTF_8));
+        }
+    }
+
+    /// Sends an update as soon as its words can be found, also through an outage of the store. Of a
+    /// job that was deleted meanwhile there is nothing to tell.
+    void send(@Nullable String id, Update update, LiveEvents events) throws InterruptedException {
+        while (true) {
+            try {
+                send(id, events.of(update));
+                return;
+            } catch (JobNotFound deleted) {
+                return;
+            } catch (StoreUnavailable outage) {
+                ping();
+                Thread.sleep(BETWEEN_TRIES);
+            }
+        }
     }
 
     /// @param id where the client may go on after this event; null if it is not to be remembered
@@ -60,10 +92,17 @@ final class EventStream implements AutoCloseable {
     }
 
     private void write(byte[] bytes) {
+        timed(
+                () -> {
+                    out.write(bytes);
+                    out.flush();
+                });
+    }
+
+    private void timed(Writing writing) {
         writingSince = Math.max(1, System.nanoTime());
         try {
-            out.write(bytes);
-            out.flush();
+            writing.write();
         } catch (IOException | UncheckedIOException gone) {
             throw new CloseConnectionException("the watcher is gone", gone);
         } finally {
@@ -76,22 +115,29 @@ final class EventStream implements AutoCloseable {
     void giveUpAfter(Duration timeout) {
         var since = writingSince;
         if (since != IDLE && System.nanoTime() - since > timeout.toNanos()) {
-            thread.interrupt();
+            stop();
         }
     }
 
     /// Ends the stream from another thread, between two events.
-    void stop() {
-        thread.interrupt();
+    synchronized void stop() {
+        if (!ended) {
+            thread.interrupt();
+        }
+    }
+
+    /// An interrupt that came too late must not hit the next request of the connection.
+    private synchronized void end() {
+        ended = true;
+        Thread.interrupted();
     }
 
     @Override
     public void close() {
-        closing.accept(this);
         try {
-            out.close();
-        } catch (IOException | UncheckedIOException gone) {
-            throw new CloseConnectionException("the watcher is gone", gone);
+            timed(out::close);
+        } finally {
+            end();
         }
     }
 }

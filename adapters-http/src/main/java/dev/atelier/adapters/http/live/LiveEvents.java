@@ -37,7 +37,7 @@ record LiveEvents(JobQueries queries) {
     }
 
     /// What a job drew is looked up where the move does not bring it along.
-    private EndedJob ended(JobMove move, Completed state) {
+    EndedJob ended(JobMove move, Completed state) {
         var job = move.job();
         return move.drawn() != null
                 ? new EndedJob(job, state, move.drawn())

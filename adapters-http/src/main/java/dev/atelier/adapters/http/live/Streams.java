@@ -7,6 +7,7 @@ import dev.atelier.application.loop.WakeUp;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /// The streams that are open on this node.
 public final class Streams implements AutoCloseable {
@@ -29,6 +32,11 @@ public final class Streams implements AutoCloseable {
                     HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-cache, no-transform"),
                     HeaderValues.createCached("X-Accel-Buffering", "no"));
 
+    /// When a node goes, those who watched there come here all at once. What they ask of the store
+    /// must leave room for everybody else, or all of them would be turned away.
+    private static final int BEGINNING_AT_A_TIME = 4;
+
+    private final Semaphore beginning = new Semaphore(BEGINNING_AT_A_TIME, true);
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final LiveSettings settings;
     private final Loop watching;
@@ -46,19 +54,40 @@ public final class Streams implements AutoCloseable {
         void fill(EventStream stream) throws InterruptedException;
     }
 
+    /// Asks the store what a stream begins with, when its turn has come.
+    <T> T inTurn(Supplier<T> question) throws InterruptedException {
+        beginning.acquire();
+        try {
+            return question.get();
+        } finally {
+            beginning.release();
+        }
+    }
+
     /// Answers with a stream until its source, the client or the service ends it. The thread does
     /// nothing else meanwhile: to interrupt it is to end the stream.
     void answer(ServerRequest request, ServerResponse response, Source source) {
         Answer.prepare(request, response);
         HEADERS.forEach(response::header);
-        try (var stream = new EventStream(response.outputStream(), open::remove)) {
-            open.add(stream);
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.send();
+        } else {
+            answer(response, source);
+        }
+    }
+
+    private void answer(ServerResponse response, Source source) {
+        var stream = new EventStream(response.outputStream());
+        open.add(stream);
+        try (stream) {
+            stream.greet(RETRY);
             if (!stopping) {
-                stream.greet(RETRY);
                 source.fill(stream);
             }
         } catch (InterruptedException stopped) {
             LOG.debug("a stream was ended", stopped);
+        } finally {
+            open.remove(stream);
         }
     }
 

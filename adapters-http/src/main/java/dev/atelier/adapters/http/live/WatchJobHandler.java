@@ -27,16 +27,18 @@ public record WatchJobHandler(JobQueries queries, WatchJobs watchJobs, Streams s
         implements Handler {
 
     @Override
-    public void handle(ServerRequest request, ServerResponse response) {
+    public void handle(ServerRequest request, ServerResponse response) throws InterruptedException {
         var user = Exchange.of(request).caller().user();
-        var details = queries.details(JobPath.id(request), user);
+        var id = JobPath.id(request);
+        var details = streams.inTurn(() -> queries.details(id, user));
         var job = details.job();
         var known = LastEventId.version(request).filter(version -> version <= job.version());
         if (job.state().isFinal() && known.orElse(0L) == job.version()) {
             Answer.empty(request, response, Status.NO_CONTENT_204);
             return;
         }
-        try (var watch = watchJobs.job(job.id(), user, known.orElseGet(() -> told(job)))) {
+        var from = known.orElseGet(() -> told(job));
+        try (var watch = streams.inTurn(() -> watchJobs.job(id, user, from))) {
             streams.answer(
                     request,
                     response,
@@ -55,10 +57,10 @@ public record WatchJobHandler(JobQueries queries, WatchJobs watchJobs, Streams s
         return job.state().isFinal() ? job.version() - 1 : job.version();
     }
 
-    private void show(JobDetails details, EventStream stream) {
+    private void show(JobDetails details, EventStream stream) throws InterruptedException {
         var job = details.job();
         stream.send(Long.toString(told(job)), LiveEvent.snapshot(details));
-        queries.preview(job.id(), job.owner())
+        streams.inTurn(() -> queries.preview(job.id(), job.owner()))
                 .design()
                 .map(design -> LiveEvent.canvas(new Drawn(job.id(), job.version(), design)))
                 .ifPresent(canvas -> stream.send(null, canvas));
@@ -71,7 +73,7 @@ public record WatchJobHandler(JobQueries queries, WatchJobs watchJobs, Streams s
             if (update.isEmpty()) {
                 stream.ping();
             } else {
-                stream.send(id(update.get()), events.of(update.get()));
+                stream.send(id(update.get()), update.get(), events);
             }
             var ended = update.filter(WatchJobHandler::isTheEnd).isPresent();
             update = watch.next(ended ? Duration.ZERO : streams.keepAlive());

@@ -1,5 +1,6 @@
 package dev.atelier.adapters.http.observe;
 
+import dev.atelier.adapters.http.errors.ClientGone;
 import dev.atelier.adapters.http.exchange.Exchange;
 
 import io.helidon.webserver.http.Filter;
@@ -29,6 +30,9 @@ public final class RequestLog implements Filter {
         var start = System.nanoTime();
         try {
             chain.proceed();
+        } catch (ClientGone gone) {
+            response.status(ClientGone.LOGGED_AS);
+            throw gone;
         } finally {
             record(request, response, Duration.ofNanos(System.nanoTime() - start));
         }

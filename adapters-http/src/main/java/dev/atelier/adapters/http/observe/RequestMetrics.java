@@ -6,15 +6,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
 
 /// How many requests there were and how long they took, by method, route and status: all words of
-/// ours, so the number of series is bounded.
+/// ours, so the number of series is bounded. And how many streams are open, each of which counts as
+/// a request when it ends.
 public final class RequestMetrics {
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final Map<Series, Total> totals = new ConcurrentHashMap<>();
+    private final IntSupplier openStreams;
+
+    public RequestMetrics(IntSupplier openStreams) {
+        this.openStreams = openStreams;
+    }
 
     void count(String method, String route, int status, Duration took) {
         var series = new Series(METHODS.contains(method) ? method : "OTHER", route, status);
@@ -24,6 +31,10 @@ public final class RequestMetrics {
     }
 
     public void writeTo(PrometheusText text) {
+        text.gauge(
+                "aijobs_stream_clients",
+                "Streams of events that are open on this node.",
+                openStreams.getAsInt());
         text.family("aijobs_http_request_seconds", "summary", "Requests answered, and their time.");
         totals.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Series.ORDER))

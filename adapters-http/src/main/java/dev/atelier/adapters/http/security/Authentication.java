@@ -29,7 +29,7 @@ public final class Authentication {
 
     public static Authentication by(TokenIssuer issuer, InstantSource clock) {
         return switch (issuer) {
-            case TokenIssuer.Firebase(var project, var jwks) -> {
+            case TokenIssuer.Firebase(var project, var jwks, _) -> {
                 var web = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MAX_JWKS_BYTES);
                 var firebase =
                         new FirebaseTokenVerifier(
@@ -37,7 +37,7 @@ public final class Authentication {
                                 new FirebaseClaims(project, clock));
                 yield new Authentication(new VerifiedTokens(firebase, clock), Optional.empty());
             }
-            case TokenIssuer.FirebaseEmulator(var project) ->
+            case TokenIssuer.FirebaseEmulator(var project, _) ->
                     new Authentication(
                             new EmulatorTokenVerifier(new FirebaseClaims(project, clock)),
                             Optional.empty());
@@ -59,7 +59,16 @@ public final class Authentication {
         if (fields.size() > 1 || !bearer.matches()) {
             throw Unauthenticated.badToken("form");
         }
-        return verifier.verify(bearer.group(1)).caller();
+        return callerOf(bearer.group(1));
+    }
+
+    /// @throws Unauthenticated if the token is a bad one, or empty
+    /// @throws KeysUnavailable if that cannot be told now
+    public Caller callerOf(String token) {
+        if (token.isEmpty()) {
+            throw Unauthenticated.noToken();
+        }
+        return verifier.verify(token).caller();
     }
 
     /// Present in development only.

@@ -3,34 +3,61 @@ package dev.atelier.adapters.http.service;
 import dev.atelier.adapters.http.exchange.Answer;
 import dev.atelier.adapters.http.observe.PrometheusText;
 import dev.atelier.adapters.http.observe.RequestMetrics;
+import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
+import dev.atelier.application.port.in.WebhookQueries;
 
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// `GET /metrics` for Prometheus. What only the database knows is left out while it is down.
 public record ShowMetricsHandler(
-        ServiceQueries service, JobQueries queries, RequestMetrics requests) implements Handler {
+        ServiceQueries service,
+        JobQueries queries,
+        WebhookQueries webhooks,
+        AwaitJob waits,
+        RequestMetrics requests)
+        implements Handler {
+
+    private static final String WEBHOOKS = "aijobs_webhook_deliveries_total";
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         var health = service.health();
         var text = new PrometheusText();
         writeNode(text, health);
+        text.gauge(
+                "aijobs_waiting_requests",
+                "Requests of this node that wait for a job to end.",
+                waits.waiting());
         if (health.databaseProblem() == null) {
             writeAll(text, health, queries.statsOfAll());
         }
         WorkMetrics.write(text, service.workDone());
+        writeWebhooks(text, webhooks.attemptsMade());
         requests.writeTo(text);
 
         var body = text.toString().getBytes(StandardCharsets.UTF_8);
         Answer.send(request, response, PrometheusText.MEDIA_TYPE, body);
+    }
+
+    private static void writeWebhooks(PrometheusText text, Map<String, Long> attempts) {
+        text.family(WEBHOOKS, "counter", "Attempts of this node to deliver, by what followed.");
+        attempts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(
+                        outcome ->
+                                text.sample(
+                                        WEBHOOKS,
+                                        PrometheusText.label("outcome", outcome.getKey()),
+                                        (double) outcome.getValue()));
     }
 
     private static void writeNode(PrometheusText text, Health health) {

@@ -72,7 +72,9 @@ class BadBodiesTest {
                     tags                 | {"instructions": "x", "tags": [1]}
                     tags                 | {"instructions": "x", "tags": [""]}
                     tags                 | {"instructions": "x", "tags": ["1","2","3","4","5","6","7","8","9","10","11"]}
-                    webhook_url          | {"instructions": "x", "webhook_url": "https://a.example"}
+                    webhook_url          | {"instructions": "x", "webhook_url": "http://a.example"}
+                    webhook_url          | {"instructions": "x", "webhook_url": "https://localhost"}
+                    webhook_url          | {"instructions": "x", "webhook_url": ["https://a.example"]}
                     styel                | {"instructions": "x", "styel": "modern"}
                     """)
     void names_the_wrong_member(String member, String body) {

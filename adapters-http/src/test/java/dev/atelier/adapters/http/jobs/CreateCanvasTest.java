@@ -6,6 +6,7 @@ import dev.atelier.adapters.http.Reply;
 import dev.atelier.adapters.http.TestServer;
 import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.JobRequest.CreateCanvas;
 import dev.atelier.testkit.Jobs;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CreateCanvasTest {
@@ -134,6 +136,15 @@ class CreateCanvasTest {
                                 .POST(BodyPublishers.ofString("{\"instructions\":\"other\"}")));
 
         assertThat(reply.status()).isEqualTo(422);
+    }
+
+    @Test
+    void repeats_its_first_answer_word_for_word_though_the_job_has_moved_on() {
+        var first = createWith("Idempotency-Key", "order-3");
+        var job = new JobId(UUID.fromString(first.json().path("job_id").asText()));
+        server.application.cancel(job, Jobs.ALICE);
+
+        assertThat(createWith("Idempotency-Key", "order-3").text()).isEqualTo(first.text());
     }
 
     @Test

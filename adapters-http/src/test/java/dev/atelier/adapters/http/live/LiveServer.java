@@ -74,6 +74,8 @@ final class LiveServer implements AutoCloseable {
                 application.canvasQueries(),
                 application.editCanvas(),
                 application.deleteCanvas(),
+                application.webhookQueries(),
+                application.redeliverWebhook(),
                 application.serviceQueries());
     }
 }

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 /// A user of the API who also listens, as a browser's EventSource does.
 final class SseClient implements AutoCloseable {
 
+    /// The name of what is no event, but an id by itself.
+    static final String MARK = "mark";
+
     private static final long PATIENCE_SECONDS = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,6 +62,20 @@ final class SseClient implements AutoCloseable {
 
     JsonNode post(String path, String body) {
         return send("POST", path, body, token);
+    }
+
+    String token() {
+        return token;
+    }
+
+    /// What is open to everybody, as it comes.
+    String text(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).GET().build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("no answer", e);
+        }
     }
 
     private JsonNode send(String method, String path, String body, String bearer) {
@@ -143,11 +160,15 @@ final class SseClient implements AutoCloseable {
             try {
                 return new Event(
                         fields.get("id"),
-                        fields.getOrDefault("event", fields.containsKey("") ? "comment" : "retry"),
+                        fields.getOrDefault("event", nameless(fields)),
                         JSON.readTree(fields.getOrDefault("data", "null")));
             } catch (JsonProcessingException e) {
                 throw new AssertionError(e);
             }
+        }
+
+        private static String nameless(Map<String, String> fields) {
+            return fields.containsKey("") ? "comment" : fields.containsKey("id") ? MARK : "retry";
         }
 
         /// The next event, of whatever kind.
@@ -160,7 +181,7 @@ final class SseClient implements AutoCloseable {
         Event next() throws InterruptedException {
             while (true) {
                 var event = any();
-                if (event.id() != null || event.isEnd()) {
+                if ((event.id() != null && !event.name().equals(MARK)) || event.isEnd()) {
                     return event;
                 }
             }

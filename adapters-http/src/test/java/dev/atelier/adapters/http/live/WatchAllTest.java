@@ -46,6 +46,21 @@ final class WatchAllTest {
     }
 
     @Test
+    void can_be_gone_on_with_once_all_were_shown_and_not_before() throws Exception {
+        server.generator.thenHang().thenHang();
+        alice.submit("a -> b");
+        server.generator.awaitBegun();
+        var second = alice.submit("c -> d");
+
+        try (var stream = alice.listen("/events", null)) {
+            assertThat(stream.await("status").id()).isNull();
+            var last = stream.await("status");
+            assertThat(last.data().path("id").asText()).isEqualTo(second);
+            assertThat(last.id()).isNotNull();
+        }
+    }
+
+    @Test
     void tells_nothing_of_anybody_else() throws Exception {
         try (var bob = new SseClient(server.port(), "bob");
                 var bobs = bob.listen("/events", null)) {
@@ -63,7 +78,10 @@ final class WatchAllTest {
         var random = new Random(7);
         var told = new ArrayList<String>();
         var jobs = new ArrayList<String>();
-        String last = null;
+        String last;
+        try (var stream = alice.listen("/events", null)) {
+            last = stream.await(SseClient.MARK).id();
+        }
         for (int connection = 0; connection < 40; connection++) {
             try (var stream = alice.listen("/events", last)) {
                 assertThat(stream.any().name()).isEqualTo("retry");
@@ -130,6 +148,7 @@ final class WatchAllTest {
                 var user = new SseClient(quick.port(), "alice");
                 var stream = user.listen("/events", null)) {
             assertThat(stream.any().name()).isEqualTo("retry");
+            assertThat(stream.any().name()).isEqualTo(SseClient.MARK);
             assertThat(stream.any().name()).isEqualTo("comment");
             assertThat(stream.any().name()).isEqualTo("comment");
         }

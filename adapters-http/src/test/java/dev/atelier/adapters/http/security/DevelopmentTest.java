@@ -101,7 +101,7 @@ class DevelopmentTest {
 
     @Test
     void unsigned_tokens_are_good_with_the_emulator_only() {
-        var emulator = new TokenIssuer.FirebaseEmulator(Issuer.PROJECT);
+        var emulator = new TokenIssuer.FirebaseEmulator(Issuer.PROJECT, "localhost:9099");
         try (var server = TestServer.start(TestSettings.trusting(emulator))) {
             assertThat(server.get("/jobs", UNSIGNED).status()).isEqualTo(200);
             var other = new PlainJWT(Issuer.claims().audience("other").build()).serialize();

@@ -41,7 +41,7 @@ class FirebaseTokensTest {
     @BeforeAll
     void start() {
         issuer = new Issuer();
-        var firebase = new TokenIssuer.Firebase(Issuer.PROJECT, issuer.jwks());
+        var firebase = issuer.asFirebase();
         server = TestServer.start(TestSettings.trusting(firebase));
     }
 

@@ -55,6 +55,11 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
+    TokenIssuer.Firebase asFirebase() {
+        return new TokenIssuer.Firebase(
+                PROJECT, jwks(), new TokenIssuer.Page("key", PROJECT + ".firebaseapp.com"));
+    }
+
     URI jwks() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/jwks");
     }

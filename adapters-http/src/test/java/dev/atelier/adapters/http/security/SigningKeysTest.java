@@ -101,7 +101,7 @@ class SigningKeysTest {
     @Test
     void that_cannot_be_had_are_our_fault_and_not_the_callers() {
         issuer.down = true;
-        var firebase = new TokenIssuer.Firebase(Issuer.PROJECT, issuer.jwks());
+        var firebase = issuer.asFirebase();
         try (var server = TestServer.start(TestSettings.trusting(firebase))) {
             var token = Issuer.signed(Issuer.claims().build(), issuer.key);
 

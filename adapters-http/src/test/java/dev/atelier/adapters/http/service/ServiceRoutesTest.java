@@ -3,16 +3,20 @@ package dev.atelier.adapters.http.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.adapters.http.TestServer;
+import dev.atelier.adapters.http.TestSettings;
+import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.application.port.in.ServiceQueries.Health;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.testkit.Jobs;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +49,39 @@ class ServiceRoutesTest {
     @BeforeEach
     void reset() {
         server.health = TestServer.WELL;
+    }
+
+    @Test
+    void a_page_learns_how_to_sign_in_before_anybody_has() {
+        var reply = server.get("/config", "");
+
+        assertThat(reply.header("cache-control")).isEqualTo("no-store");
+        assertThat(reply.text())
+                .isEqualTo(
+                        "{\"success\":true,\"auth\":{\"kind\":\"development\"},"
+                                + "\"limits\":{\"max_instructions\":1000}}");
+        assertThat(signInWith(firebase("AIza")))
+                .isEqualTo(
+                        "{\"kind\":\"firebase\",\"project_id\":\"shop\",\"api_key\":\"AIza\","
+                                + "\"auth_domain\":\"shop.firebaseapp.com\"}");
+        assertThat(signInWith(firebase(null))).contains("\"api_key\":null");
+        assertThat(signInWith(new TokenIssuer.FirebaseEmulator("demo", "localhost:9099")))
+                .isEqualTo(
+                        "{\"kind\":\"firebase_emulator\",\"project_id\":\"demo\","
+                                + "\"host\":\"localhost:9099\"}");
+    }
+
+    private static TokenIssuer firebase(@Nullable String apiKey) {
+        return new TokenIssuer.Firebase(
+                "shop",
+                URI.create("http://127.0.0.1:1/keys"),
+                new TokenIssuer.Page(apiKey, "shop.firebaseapp.com"));
+    }
+
+    private static String signInWith(TokenIssuer issuer) {
+        try (var other = TestServer.start(TestSettings.trusting(issuer))) {
+            return other.get("/config", "").json().path("auth").toString();
+        }
     }
 
     @Test

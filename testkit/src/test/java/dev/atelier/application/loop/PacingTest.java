@@ -1,4 +1,4 @@
-package dev.atelier.application.work;
+package dev.atelier.application.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,1 @@
+export { AIAgentPanel, type AIAgentPanelProps } from './AIAgentPanel';

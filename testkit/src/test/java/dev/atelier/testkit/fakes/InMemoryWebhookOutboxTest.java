@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.WebhookOutboxContract;
+
+final class InMemoryWebhookOutboxTest extends InMemoryContract implements WebhookOutboxContract {}
