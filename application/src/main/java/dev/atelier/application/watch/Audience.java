@@ -99,7 +99,6 @@ final class Audience {
     private synchronized void know(Collection<Written> jobs) {
         var last = new HashMap<Trace, Long>();
         jobs.forEach(written -> last.merge(written.trace(), written.version(), Math::max));
-        last.keySet().removeAll(gaps.keySet());
         last.forEach(
                 (trace, version) ->
                         heard.putIfAbsent(trace.job(), new Heard(version, surePast, false)));

@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 final class Trail {
 
     /// Of more jobs in half a minute, some that are read again are told again.
-    private static final int MAX_JOBS = 20 * Bookmark.MAX_JOBS;
+    private static final int MAX_JOBS = 10 * Bookmark.MAX_JOBS;
 
     /// What was told last comes last.
     private final SequencedMap<Long, Passed> passed = new LinkedHashMap<>();

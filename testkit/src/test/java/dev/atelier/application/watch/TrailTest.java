@@ -116,7 +116,7 @@ class TrailTest {
 
         many.forEach(trail::pass);
 
-        assertThat(many.stream().filter(trail::isNew)).hasSize(1000);
+        assertThat(many.stream().filter(trail::isNew)).hasSize(3000);
         assertThat(trail.isNew(many.getLast())).isFalse();
     }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.application.loop.Deadline;
+import dev.atelier.application.loop.Loop;
+import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.in.JobMove;
 import dev.atelier.application.port.in.JobNotFound;
@@ -16,6 +18,7 @@ import dev.atelier.application.port.in.WatchJobs.Update.Moved;
 import dev.atelier.application.port.in.WatchJobs.Update.Progressed;
 import dev.atelier.application.port.in.WatchJobs.Watch;
 import dev.atelier.application.port.out.StoreUnavailable;
+import dev.atelier.application.watch.WatchJobsService.Reading;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.UserId;
@@ -120,19 +123,46 @@ class WatchJobsServiceTest {
 
     @Test
     void whoever_could_not_join_in_an_outage_leaves_nothing_behind() {
-        service.start(jobs.feed());
+        var wakeUp = new WakeUp();
+        var audiences = new Audiences(clock, wakeUp);
+        var idle = new Loop("idle", wakeUp, () -> LONG);
+        var failing =
+                new WatchJobsService(jobs.store(), new Reading(log, clock, 10), audiences, idle);
         var job = submitted(ALICE);
+
         log.before(OUTAGE);
-        assertThatThrownBy(() -> service.all(ALICE, null)).isInstanceOf(StoreUnavailable.class);
-        assertThatThrownBy(() -> service.job(job.id(), ALICE, 0))
+        assertThatThrownBy(() -> failing.all(ALICE, null)).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> failing.job(job.id(), ALICE, 0))
                 .isInstanceOf(StoreUnavailable.class);
+        assertThat(audiences.all()).isEmpty();
+
+        var third = log.reads() + 3;
+        log.before(() -> (log.reads() < third ? InterceptedLog.NOTHING : OUTAGE).run());
+        assertThatThrownBy(() -> failing.all(ALICE, null)).isInstanceOf(StoreUnavailable.class);
+        assertThat(log.reads()).isEqualTo(third);
+        assertThat(audiences.all()).isEmpty();
+
         log.before(InterceptedLog.NOTHING);
+        failing.all(ALICE, null).close();
+        failing.job(job.id(), ALICE, 0).close();
+        assertThat(audiences.all()).isEmpty();
+    }
 
-        try (var all = service.all(ALICE, null)) {
-            var running = saved(job.start(Jobs.aWorker(), clock.instant()));
+    @Test
+    void what_a_slow_commit_made_visible_before_is_not_told_though_the_news_come_after() {
+        var node = new WatchNode(jobs, log, clock);
+        var first = node.service().all(ALICE, null);
+        var slow = Submission.by(ALICE).at(clock.instant()).made();
+        jobs.committingAfter(Duration.ofSeconds(29)).store().add(slow);
+        clock.pushForward(Duration.ofSeconds(2));
 
-            assertThat(Watching.jobs(all)).containsExactly(running);
+        try (var all = node.service().all(ALICE, null)) {
+            node.deliverEverything();
+
+            assertThat(Watching.everything(all)).isEmpty();
+            assertThat(Watching.jobs(first)).containsExactly(slow.job());
         }
+        first.close();
     }
 
     @Test

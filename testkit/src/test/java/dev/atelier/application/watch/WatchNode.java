@@ -121,6 +121,11 @@ final class WatchNode implements JobFeed.Listener {
         }
     }
 
+    void deliverEverything() {
+        news.forEach(it -> it.telling().run());
+        news.clear();
+    }
+
     void loseNews() {
         news.clear();
     }
