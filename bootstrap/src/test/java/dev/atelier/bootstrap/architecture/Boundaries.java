@@ -50,6 +50,7 @@ final class Boundaries {
                         "com.standardwebhooks..",
                         "javax.net.ssl..",
                         "com.sun.management.."));
+        rules.put("Socket.IO knows nothing of the application", protocolsKnowOnlyThemselves());
         rules.put(
                 "adapters-postgres knows the application",
                 adapterMayKnow(
@@ -82,6 +83,29 @@ final class Boundaries {
             rules.put("adapters-" + adapter + " has one public class", hasOneFacade(adapter));
         }
         return rules;
+    }
+
+    private static ArchRule protocolsKnowOnlyThemselves() {
+        String[] protocols = {
+            "dev.atelier.adapters.http.socketio..",
+            "dev.atelier.adapters.http.engineio..",
+            "dev.atelier.adapters.http.websocket..",
+            "dev.atelier.adapters.http.timing.."
+        };
+        String[] libraries = {
+            "java..",
+            "org.jspecify.annotations..",
+            "org.slf4j..",
+            "io.helidon..",
+            "com.fasterxml.jackson.."
+        };
+        return classes()
+                .that(resideInAnyPackage(protocols))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(protocols)
+                                .or(resideInAnyPackage(libraries))
+                                .or(primitives()));
     }
 
     private static ArchRule adapterMayKnow(String adapter, String... libraries) {

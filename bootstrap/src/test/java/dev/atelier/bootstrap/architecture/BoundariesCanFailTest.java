@@ -14,6 +14,7 @@ import dev.atelier.adapters.export.PlantedFormat;
 import dev.atelier.adapters.export.PlantedUseOfLayout;
 import dev.atelier.adapters.http.PlantedDoor;
 import dev.atelier.adapters.http.PlantedUseOfPostgres;
+import dev.atelier.adapters.http.socketio.PlantedUseOfJobs;
 import dev.atelier.adapters.postgres.PlantedTable;
 import dev.atelier.adapters.postgres.PlantedUseOfAi;
 import dev.atelier.application.PlantedUseOfAnAdapter;
@@ -36,6 +37,7 @@ final class BoundariesCanFailTest {
                     entry("domain knows only itself", PlantedUseOfALibrary.class),
                     entry("application knows the domain", PlantedUseOfAnAdapter.class),
                     entry("adapters-http knows the application", PlantedUseOfPostgres.class),
+                    entry("Socket.IO knows nothing of the application", PlantedUseOfJobs.class),
                     entry("adapters-postgres knows the application", PlantedUseOfAi.class),
                     entry("adapters-ai knows the application", PlantedUseOfHttp.class),
                     entry("adapters-export knows the application", PlantedUseOfLayout.class),

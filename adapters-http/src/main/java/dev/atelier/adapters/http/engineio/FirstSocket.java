@@ -1,5 +1,6 @@
 package dev.atelier.adapters.http.engineio;
 
+import dev.atelier.adapters.http.websocket.CloseCode;
 import dev.atelier.adapters.http.websocket.WebSocket;
 import dev.atelier.adapters.http.websocket.WebSocketListener;
 
@@ -23,8 +24,12 @@ final class FirstSocket implements WebSocketListener {
     @Override
     public void opened(WebSocket socket) {
         this.socket = socket;
-        session = opener.get();
-        session.webSocket().use(socket);
+        try {
+            session = opener.get();
+            session.webSocket().use(socket);
+        } catch (Refused full) {
+            socket.close(CloseCode.TRY_AGAIN_LATER, "");
+        }
     }
 
     @Override

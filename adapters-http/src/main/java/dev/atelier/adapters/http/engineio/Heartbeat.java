@@ -45,7 +45,6 @@ final class Heartbeat {
     }
 
     void start() {
-        awaitingPong = false;
         set(timer.nanoTime() + interval, this::ping);
     }
 

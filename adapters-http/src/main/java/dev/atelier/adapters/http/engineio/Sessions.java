@@ -17,6 +17,7 @@ final class Sessions {
     private final int max;
     private final Map<String, EngineSession> byId = new ConcurrentHashMap<>();
     private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     Sessions(int max) {
         this.max = max;
@@ -28,8 +29,9 @@ final class Sessions {
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
+    /// Whether nobody more is let in: there are as many as may be, or the server stops.
     boolean isFull() {
-        return byId.size() >= max;
+        return closed || byId.size() >= max;
     }
 
     void add(EngineSession session) {
@@ -67,6 +69,7 @@ final class Sessions {
 
     /// Ends all sessions, and waits a while for their last packets to leave.
     void close(Duration atMost) throws InterruptedException {
+        closed = true;
         byId.values().forEach(EngineSession::close);
         var deadline = System.nanoTime() + atMost.toNanos();
         for (var writer : writers) {
