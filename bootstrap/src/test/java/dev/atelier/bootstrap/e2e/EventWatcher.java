@@ -28,7 +28,7 @@ final class EventWatcher implements AutoCloseable {
     static final int UNBROKEN = Integer.MAX_VALUE;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long RETRY_MILLIS = 20;
+    private static final long RETRY_MILLIS = 5;
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
@@ -37,7 +37,7 @@ final class EventWatcher implements AutoCloseable {
     private @Nullable String lastEventId;
     private @Nullable EventConnection current;
     private int connections;
-    private int refused;
+    private int streams;
     private boolean closed;
 
     /// What was told of a job.
@@ -89,7 +89,7 @@ final class EventWatcher implements AutoCloseable {
     }
 
     private synchronized boolean begin(EventConnection connection) {
-        refused += connection.status() > NO_CONTENT ? 1 : 0;
+        streams += connection.status() == OK ? 1 : 0;
         current = connection;
         return !closed;
     }
@@ -139,13 +139,14 @@ final class EventWatcher implements AutoCloseable {
         return lastEventId() != null;
     }
 
+    /// How often it has asked for a stream.
     synchronized int connections() {
         return connections;
     }
 
-    /// How many of them were answered with an error.
-    synchronized int refused() {
-        return refused;
+    /// How often it was given one.
+    synchronized int streams() {
+        return streams;
     }
 
     synchronized List<Heard> heard() {

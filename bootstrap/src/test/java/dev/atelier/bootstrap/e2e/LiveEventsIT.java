@@ -61,12 +61,12 @@ final class LiveEventsIT {
         try (var local = watching(here, "/events");
                 var remote = watching(there, "/events")) {
             try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int tab = 0; tab < 4; tab++) {
-                    tabs.execute(() -> watchJobs(25, here, there, ofJobs));
+                for (int tab = 0; tab < 2; tab++) {
+                    tabs.execute(() -> watchJobs(30, here, there, ofJobs));
                 }
             }
             var truth = new JobHistory(database, "alice");
-            assertThat(truth.moves()).hasSize(100);
+            assertThat(truth.moves()).hasSize(60);
             Eventually.equal(truth.moves(), local::moves);
             Eventually.equal(truth.moves(), remote::moves);
             ofJobs.forEach(

@@ -89,7 +89,7 @@ final class ManyWatchersIT {
             Eventually.equal(0L, () -> watchersWhoHeardOtherThan(truths));
             Eventually.equal(0L, () -> socketsThatHeardOtherThan(truths));
             Eventually.equal(WATCHERS + SOCKETS, () -> streams(client));
-            assertThat(watchers).extracting(EventWatcher::connections).containsOnly(1);
+            assertThat(watchers).extracting(EventWatcher::streams).containsOnly(1);
             assertHealthy(node);
         }
     }

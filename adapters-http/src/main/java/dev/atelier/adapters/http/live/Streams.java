@@ -3,6 +3,7 @@ package dev.atelier.adapters.http.live;
 import dev.atelier.adapters.http.exchange.Answer;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
+import dev.atelier.application.port.out.StoreUnavailable;
 
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// The streams that are open on this node.
@@ -35,6 +38,8 @@ public final class Streams implements AutoCloseable {
     /// When a node goes, those who watched there come here all at once. What they ask of the store
     /// must leave room for everybody else, or all of them would be turned away.
     private static final int BEGINNING_AT_A_TIME = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore beginning = new Semaphore(BEGINNING_AT_A_TIME, true);
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -55,8 +60,12 @@ public final class Streams implements AutoCloseable {
     }
 
     /// Asks the store what a stream begins with, when its turn has come.
+    ///
+    /// @throws StoreUnavailable also if that takes too long
     <T> T inTurn(Supplier<T> question) throws InterruptedException {
-        beginning.acquire();
+        if (!beginning.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new StoreUnavailable(new TimeoutException("too many streams begin at once"));
+        }
         try {
             return question.get();
         } finally {
