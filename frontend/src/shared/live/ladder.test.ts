@@ -26,6 +26,12 @@ describe('the ladder of transports', () => {
     expect(after(unreachable, unreachable, unreachable).transport).toBe(1);
   });
 
+  it('tries the others once, so that a service that is back is soon found', () => {
+    const misses = (times: number): Step => after(...Array.from({ length: times }, () => unreachable));
+    expect(misses(4).transport).toBe(2);
+    expect(misses(5)).toMatchObject({ transport: 0, misses: 5 });
+  });
+
   it('leads from the last back to the first, and waits', () => {
     const step = after(unsupported, unsupported, unsupported);
     expect(step.transport).toBe(0);
@@ -48,9 +54,9 @@ describe('the delay', () => {
     expect(delay(FIRST, 1)).toBe(250);
   });
 
-  it('doubles up to half a minute', () => {
+  it('doubles up to eight seconds', () => {
     const longest = [1, 2, 3, 4, 5, 6, 60].map((misses) => delay({ ...FIRST, misses }, 1));
-    expect(longest).toEqual([1000, 2000, 4000, 8000, 16000, 30000, 30000]);
+    expect(longest).toEqual([1000, 2000, 4000, 8000, 8000, 8000, 8000]);
   });
 
   it('is spread by chance over half of it', () => {

@@ -14,10 +14,14 @@ export interface Step {
 
 export const FIRST: Step = { transport: 0, misses: 0, missesHere: 0, freshToken: false };
 
-/** So often a transport is tried before the next one gets its turn. */
+/**
+ * So often the best transport is tried before others get their turn; those are tried once. Mostly it is the service that
+ * is not there, and then whatever is tried first when it is back should work.
+ */
 const TRIES = 3;
 const BASE_MS = 1_000;
-const CAP_MS = 30_000;
+/** Nobody looks at a page for longer than that after the service is back. */
+const CAP_MS = 8_000;
 
 /** What to do after an attempt has ended. The last transport leads back to the first. */
 export function next(step: Step, ending: Ending, transports: number): Step {
@@ -31,7 +35,7 @@ export function next(step: Step, ending: Ending, transports: number): Step {
     case 'refused':
       return { ...step, misses: step.misses + 1, freshToken: true };
     case 'unreachable': {
-      const moveOn = step.missesHere + 1 >= TRIES;
+      const moveOn = step.transport > 0 || step.missesHere + 1 >= TRIES;
       return {
         transport: moveOn ? below : step.transport,
         misses: step.misses + 1,
