@@ -10,7 +10,7 @@ test('a canvas is asked for, cancelled, and drawn after all by keyboard alone', 
 
   await tabTo(page, /^Cancel$/);
   await page.keyboard.press('Enter');
-  await expect(studio.canvas).toHaveAttribute('data-state', 'cancelled');
+  await expect(studio.canvas).toHaveAttribute('data-state', 'failed');
 
   model.goOn();
   await tabTo(page, /^Try again$/);

@@ -14,7 +14,7 @@ test('two tabs of one user show the same job, live', async ({ context, studio, m
   await other.isDrawing();
 
   await other.button('Cancel').click();
-  await expect(studio.canvas).toHaveAttribute('data-state', 'cancelled');
+  await expect(studio.canvas).toHaveAttribute('data-state', 'failed');
   await studio.button('Try again').click();
   await other.isDrawing();
   model.goOn();

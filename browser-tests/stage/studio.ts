@@ -1,4 +1,9 @@
+import { ApiClient } from './api.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface SavedCanvas {
+  objects: { id: string; properties: { x: number; y: number } }[];
+}
 
 /** The studio as a person sees it: what is on it is found by its role and its words. */
 export class Studio {
@@ -36,9 +41,27 @@ export class Studio {
     return Number(await this.canvas.getAttribute('data-objects'));
   }
 
+  /** Asks for a change of the canvas that is open. */
+  async change(words: string): Promise<void> {
+    await this.page.getByRole('radio', { name: 'Change this canvas' }).check();
+    await this.page.getByRole('textbox', { name: 'What shall we change?' }).fill(words);
+    await this.page.getByRole('button', { name: /^Change it/ }).click();
+  }
+
   async isDrawing(): Promise<void> {
     await expect(this.progress).toBeVisible();
     await expect(this.canvas).toHaveAttribute('data-state', 'drawing');
+  }
+
+  /** The canvas as the service has it now. */
+  async saved(): Promise<SavedCanvas> {
+    const jobId = this.page.url().split('/').at(-1) ?? '';
+    const { name } = await this.page.evaluate(
+      () => JSON.parse(localStorage.getItem('atelier.development.user') ?? '') as { name: string },
+    );
+    const api = await ApiClient.of(this.page, name);
+    const { job } = await api.get<{ job: { canvas_id: string } }>(`/job/${jobId}/status`);
+    return (await api.get<{ canvas: SavedCanvas }>(`/canvases/${job.canvas_id}`)).canvas;
   }
 
   async isFinished(): Promise<void> {
