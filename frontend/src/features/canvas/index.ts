@@ -1,1 +1,1 @@
-export { CanvasView } from './CanvasView';
+export { Canvas } from './Canvas';

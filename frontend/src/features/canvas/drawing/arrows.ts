@@ -46,5 +46,5 @@ export function middleOfLine(points: readonly Spot[]): Spot {
 }
 
 function isSame(one: Spot, other: Spot | undefined): boolean {
-  return other !== undefined && one.x === other.x && one.y === other.y;
+  return one.x === other?.x && one.y === other.y;
 }

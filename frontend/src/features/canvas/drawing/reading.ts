@@ -9,7 +9,7 @@ export interface Reading {
   /** What it says, in one line; empty where it says nothing. */
   words: string;
   /** Where its lines lead. */
-  links: { to: string; words: string }[];
+  links: { line: string; to: string; words: string }[];
 }
 
 /** Things less than this apart in height are read as one row. */
@@ -33,8 +33,14 @@ export function readingOf(items: readonly Item[]): Reading[] {
       words: plain(item),
       links: bound
         .filter((line) => line.from === item.id)
-        .map((line) => ({ to: names.get(line.to ?? '') ?? '', words: captionOf(line, items) })),
+        .map((line) => ({ line: line.id, to: names.get(line.to ?? '') ?? '', words: captionOf(line, items) })),
     }));
+}
+
+/** The way through a drawing by keyboard: each shape, then the lines that start from it. */
+export function walkOf(readings: readonly Reading[]): string[] {
+  const way = readings.flatMap(({ id, links }) => [id, ...links.map(({ line }) => line)]);
+  return [...new Set(way)];
 }
 
 /** What is written at a line; empty where nothing is. */
