@@ -8,7 +8,7 @@ export function NotFoundPage(): ReactNode {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{text.shell.notFound}</h1>
-      <Link to="/">{text.view.backToStart}</Link>
+      <Link to="/">{text.shell.toStart}</Link>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { CloseIcon } from '../../shared/ui/icons';
 import { History } from './History';
 import { JobCard } from './JobCard';
 import styles from './AIAgentPanel.module.css';
+import { TargetChoice, type Target } from './TargetChoice';
 import { useCompletion } from './useCompletion';
 import { MAX_INSTRUCTIONS, type Wish } from './useWish';
 import { WishForm } from './WishForm';
@@ -20,7 +21,7 @@ export interface AIAgentPanelProps {
   /** The job that is looked at; leave it out and the panel remembers it by itself. */
   jobId?: string | null;
   onJobChange?: (jobId: string) => void;
-  /** A canvas that is to be changed rather than a new one drawn. */
+  /** The canvas that is open: wishes change it, unless a new one is asked for. */
   canvasId?: string | null;
   /** A job that was seen running here has drawn its canvas. */
   onCompleted?: (result: DrawnResult) => void;
@@ -39,6 +40,8 @@ export function AIAgentPanel(props: AIAgentPanelProps): ReactNode {
   const [remembered, setRemembered] = useState<string | null>(null);
   const chosen = props.jobId === undefined ? remembered : props.jobId;
   const { job } = useJob(chosen);
+  const [target, setTarget] = useState<Target | null>(null);
+  const changes = canvasId !== null && target !== 'new';
   const field = useRef<HTMLTextAreaElement>(null);
   useCompletion(job, onCompleted);
 
@@ -47,9 +50,10 @@ export function AIAgentPanel(props: AIAgentPanelProps): ReactNode {
     onJobChange?.(id);
   };
   const submit = async (wish: Wish): Promise<void> => {
-    const accepted = await (canvasId === null
-      ? agent.createCanvas(wish)
-      : agent.modifyCanvas(canvasId, wish.instructions));
+    const accepted = await (changes
+      ? agent.modifyCanvas(canvasId, wish.instructions)
+      : agent.createCanvas(wish));
+    setTarget(null);
     choose(accepted.job_id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -73,13 +77,20 @@ export function AIAgentPanel(props: AIAgentPanelProps): ReactNode {
         </IconButton>
       )}
       {!agent.isAuthenticated && <Banner tone="wait" title={text.signedOut} />}
+      {canvasId !== null && <TargetChoice value={changes ? 'change' : 'new'} onChange={setTarget} />}
       <WishForm
-        changes={canvasId !== null}
+        changes={changes}
         max={props.maxInstructions ?? MAX_INSTRUCTIONS}
         busy={agent.isSubmitting}
         disabled={!agent.isAuthenticated}
-        showExamples={!history.isLoading && history.jobs.length < 3}
+        showExamples={!changes && !history.isLoading && history.jobs.length < 3}
         fieldRef={field}
+        onBegin={() => {
+          // What was begun as a new canvas stays one, even if a job ends meanwhile and its canvas opens.
+          if (canvasId === null) {
+            setTarget('new');
+          }
+        }}
         onSubmit={submit}
       />
       {agent.error !== null && <ErrorBanner error={agent.error} onDismiss={agent.clearError} />}

@@ -17,6 +17,8 @@ interface WishFormProps {
   disabled: boolean;
   showExamples: boolean;
   fieldRef?: Ref<HTMLTextAreaElement>;
+  /** The first letter was written. */
+  onBegin?: () => void;
   /** Resolves once the wish was taken; the field is then empty again. */
   onSubmit: (wish: Wish) => Promise<void>;
 }
@@ -25,7 +27,7 @@ interface WishFormProps {
 const NEARLY_FULL = 0.9;
 
 export function WishForm(props: WishFormProps): ReactNode {
-  const { changes, max, busy, disabled, showExamples, fieldRef, onSubmit } = props;
+  const { changes, max, busy, disabled, showExamples, fieldRef, onBegin, onSubmit } = props;
   const text = useMessages();
   const { wish, used, problem, change } = useWish(max);
   const [asked, setAsked] = useState(false);
@@ -75,7 +77,12 @@ export function WishForm(props: WishFormProps): ReactNode {
             disabled={disabled}
             aria-describedby={`${id}-counter ${id}-complaint`}
             aria-invalid={complaint !== null}
-            onChange={(event) => change({ instructions: event.target.value })}
+            onChange={(event) => {
+              if (used === 0) {
+                onBegin?.();
+              }
+              change({ instructions: event.target.value });
+            }}
             onKeyDown={onKeyDown}
           />
           <Counter id={`${id}-counter`} used={used} max={max} />

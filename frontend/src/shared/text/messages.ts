@@ -1,5 +1,6 @@
 import type { ColorScheme, JobStatus, Style } from '../api/types';
 import type { ErrorKind } from '../api/errors';
+import { canvasText } from './canvas';
 
 /** All that a person reads, in English. Another language is another object of this type. */
 export const english = {
@@ -28,6 +29,9 @@ export const english = {
     title: 'Draw with AI',
     wish: 'What shall we draw?',
     change: 'What shall we change?',
+    target: 'What to do',
+    changeThis: 'Change this canvas',
+    newCanvas: 'New canvas',
     placeholder: 'A login flow: enter e-mail, check the password, then show the dashboard',
     placeholderChange: 'Add a step that checks the stock after “Cart”',
     counter: (used: number, most: number) => `${count(used)} of ${count(most)} characters`,
@@ -115,20 +119,7 @@ export const english = {
     reconnect: 'Try now',
   },
 
-  view: {
-    title: 'Canvas',
-    empty: 'Your canvas appears here',
-    emptyHint: 'Describe a diagram or a drawing and press Draw. It takes a few seconds.',
-    drawing: 'Drawing…',
-    waiting: 'Waiting to start…',
-    failed: 'There is no canvas',
-    loading: 'Loading the canvas…',
-    picture: (title: string) => `Canvas: ${title}`,
-    gone: 'This job does not exist any more, or it is not yours.',
-    backToStart: 'Start a new one',
-    download: 'Download',
-    open: 'Open in full size',
-  },
+  canvas: canvasText,
 
   signIn: {
     title: 'Sign in to Atelier',
@@ -183,6 +174,7 @@ export const english = {
     crashedHint: 'Reload it. Jobs go on meanwhile; nothing is lost.',
     reload: 'Reload',
     notFound: 'There is no such page',
+    toStart: 'Start a new one',
   },
 };
 

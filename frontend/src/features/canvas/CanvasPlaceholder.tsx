@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { JobStatus } from '../../shared/api/types';
 import { useMessages } from '../../shared/text/useMessages';
 import { classes } from '../../shared/ui/classes';
-import styles from './CanvasView.module.css';
+import styles from './CanvasPlaceholder.module.css';
 
 /** What is missing until there is a canvas to be seen. */
 type Missing = 'wish' | 'answer' | JobStatus;
 
 export function CanvasPlaceholder({ waitsFor }: { waitsFor: Missing }): ReactNode {
-  const text = useMessages().view;
+  const text = useMessages().canvas;
   const words: Record<Missing, string> = {
     wish: text.empty,
     answer: text.loading,

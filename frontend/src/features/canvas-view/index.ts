@@ -1,1 +1,0 @@
-export { CanvasView } from './CanvasView';
