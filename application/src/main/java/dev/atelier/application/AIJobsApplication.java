@@ -6,6 +6,7 @@ import dev.atelier.application.announce.WebhookQueriesService;
 import dev.atelier.application.canvas.CanvasQueriesService;
 import dev.atelier.application.canvas.DeleteCanvasService;
 import dev.atelier.application.canvas.EditCanvasService;
+import dev.atelier.application.canvas.RestoreCanvasService;
 import dev.atelier.application.control.CancelJobService;
 import dev.atelier.application.control.DeleteJobsService;
 import dev.atelier.application.control.RetryJobService;
@@ -18,6 +19,7 @@ import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.RedeliverWebhook;
+import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
@@ -52,6 +54,7 @@ public final class AIJobsApplication {
     private final WatchJobsService watchJobs;
     private final CanvasQueries canvasQueries;
     private final EditCanvas editCanvas;
+    private final RestoreCanvas restoreCanvas;
     private final DeleteCanvas deleteCanvas;
     private final ServiceQueries serviceQueries;
     private final WebhookQueries webhookQueries;
@@ -78,6 +81,7 @@ public final class AIJobsApplication {
                         ports.store(), ports.canvases(), ids, clock, settings.retriesAllowed());
         this.canvasQueries = new CanvasQueriesService(ports.canvases(), ports.exports());
         this.editCanvas = new EditCanvasService(ports.canvases());
+        this.restoreCanvas = new RestoreCanvasService(ports.canvases());
         this.deleteCanvas = new DeleteCanvasService(ports.canvases());
         this.cancelJob = new CancelJobService(ports.store(), clock);
         this.retryJob = new RetryJobService(ports.store(), clock);
@@ -160,6 +164,10 @@ public final class AIJobsApplication {
 
     public EditCanvas editCanvas() {
         return editCanvas;
+    }
+
+    public RestoreCanvas restoreCanvas() {
+        return restoreCanvas;
     }
 
     public DeleteCanvas deleteCanvas() {

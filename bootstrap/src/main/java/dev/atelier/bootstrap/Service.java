@@ -173,6 +173,7 @@ final class Service {
                 application.watchJobs(),
                 application.canvasQueries(),
                 application.editCanvas(),
+                application.restoreCanvas(),
                 application.deleteCanvas(),
                 application.webhookQueries(),
                 application.redeliverWebhook(),

@@ -4,6 +4,7 @@ import dev.atelier.adapters.http.Endpoint.Access;
 import dev.atelier.adapters.http.canvases.DeleteCanvasHandler;
 import dev.atelier.adapters.http.canvases.EditCanvasHandler;
 import dev.atelier.adapters.http.canvases.ListCanvasesHandler;
+import dev.atelier.adapters.http.canvases.RestoreCanvasHandler;
 import dev.atelier.adapters.http.canvases.ShowCanvasHandler;
 import dev.atelier.adapters.http.jobs.CancelJobHandler;
 import dev.atelier.adapters.http.jobs.CleanUpJobsHandler;
@@ -124,6 +125,10 @@ final class Routes {
                 Method.PATCH,
                 "/canvases/{id}",
                 new EditCanvasHandler(use.editCanvas(), use.canvases()));
+        read(
+                Method.POST,
+                "/canvases/{id}/restore",
+                new RestoreCanvasHandler(use.restoreCanvas(), use.canvases()));
         read(Method.DELETE, "/canvases/{id}", new DeleteCanvasHandler(use.deleteCanvas()));
     }
 

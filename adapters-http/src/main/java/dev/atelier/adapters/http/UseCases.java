@@ -8,6 +8,7 @@ import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.RedeliverWebhook;
+import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
@@ -25,6 +26,7 @@ public record UseCases(
         WatchJobs watch,
         CanvasQueries canvases,
         EditCanvas editCanvas,
+        RestoreCanvas restoreCanvas,
         DeleteCanvas deleteCanvas,
         WebhookQueries webhooks,
         RedeliverWebhook redeliver,

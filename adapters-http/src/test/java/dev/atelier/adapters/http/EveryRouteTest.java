@@ -116,7 +116,7 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(endpoint.method().text()).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofCanvases).hasSize(3);
+        assertThat(ofCanvases).hasSize(4);
     }
 
     @Test
@@ -194,7 +194,10 @@ class EveryRouteTest {
     }
 
     private Reply edit(Endpoint endpoint, String path, String token) {
-        var body = "{\"version\":1,\"edits\":[{\"op\":\"remove\",\"id\":\"start\"}]}";
+        var body =
+                endpoint.path().endsWith("/restore")
+                        ? "{\"version\":2,\"restore\":1}"
+                        : "{\"version\":1,\"edits\":[{\"op\":\"remove\",\"id\":\"start\"}]}";
         return server.send(
                 server.request(path, token)
                         .header("Content-Type", "application/json")

@@ -57,6 +57,7 @@ public final class TestServer implements AutoCloseable {
                 canvases,
                 canvases,
                 canvases,
+                canvases,
                 webhooks,
                 webhooks,
                 new FakeService());

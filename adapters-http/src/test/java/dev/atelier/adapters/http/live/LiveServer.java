@@ -73,6 +73,7 @@ final class LiveServer implements AutoCloseable {
                 application.watchJobs(),
                 application.canvasQueries(),
                 application.editCanvas(),
+                application.restoreCanvas(),
                 application.deleteCanvas(),
                 application.webhookQueries(),
                 application.redeliverWebhook(),
