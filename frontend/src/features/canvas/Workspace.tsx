@@ -174,10 +174,10 @@ export default function Workspace({ job, open, review, startsAtRest }: Workspace
               />
             </div>
           )}
-          {review !== null && <ReviewBar review={review} />}
           <ZoomTools looking={looking} />
         </div>
       </div>
+      {review !== null && <ReviewBar review={review} />}
       <p className="sr-only" role="status">
         {said}
       </p>
