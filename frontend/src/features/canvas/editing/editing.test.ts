@@ -151,6 +151,7 @@ describe('a canvas that was changed elsewhere', () => {
     expect(placeOfA(state)).toBe(50);
     expect(state).toMatchObject({ queue: [], isSending: false, notice: 'changed_elsewhere' });
     expect(placeOfA(after(state, UNDONE))).toBe(0);
+    expect(after(state, { type: 'loaded', canvas: canvasWith(5, 50) }).notice).toBeNull();
   });
 
   it('is as it was before where the service refuses a change', () => {
