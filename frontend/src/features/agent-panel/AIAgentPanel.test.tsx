@@ -163,6 +163,26 @@ describe('the panel', () => {
     expect(service.of('POST /modify-canvas')[0]?.body).toEqual({ canvas_id: 'canvas-7', instructions: 'add a step' });
   });
 
+  it('draws a new canvas beside the open one when that is asked for', async () => {
+    show({ canvasId: 'canvas-7' });
+    await user.click(screen.getByRole('radio', { name: 'New canvas' }));
+    await user.type(field(), 'a cat{Control>}{Enter}{/Control}');
+
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(service.of('POST /modify-canvas')).toHaveLength(0);
+    expect(await screen.findByRole('textbox', { name: 'What shall we change?' })).toBeTruthy();
+  });
+
+  it('draws anew what was begun anew, even if a canvas opens while it is written', async () => {
+    const Within = within({ service, transport });
+    const { rerender } = render(<AIAgentPanel />, { wrapper: Within });
+    await user.type(field(), 'a cat');
+    rerender(<AIAgentPanel canvasId="canvas-7" />);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+
+    await waitFor(() => expect(sent()).toHaveLength(1));
+  });
+
   it('does nothing for those who are not signed in', () => {
     show({}, null);
 

@@ -24,14 +24,21 @@ export function Canvas({ jobId }: { jobId: string | null }): ReactNode {
   const review = useReview(job, open.session, open.editing);
   const objects = objectsOf(job, open);
   const problem = job === null ? error : objects === 0 ? open.error : null;
-  useEffect(() => void loadWorkspace(), []);
+  const [isLoaded, setLoaded] = useState(false);
+  // Ahead of the first canvas. Where it fails, it fails again when it is needed, and that is shown.
+  useEffect(() => {
+    loadWorkspace().then(
+      () => setLoaded(true),
+      () => undefined,
+    );
+  }, []);
 
   return (
     <section
       className={styles.view}
       aria-label={text.title}
       aria-busy={jobId !== null && problem === null && (job === null || !hasEnded(job))}
-      data-state={stateOf(jobId, job, open, review, problem !== null)}
+      data-state={job !== null && objects > 0 && !isLoaded ? 'loading' : stateOf(jobId, job, open, review, problem !== null)}
       data-objects={objects}
     >
       {problem !== null ? (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../shared/text/useMessages';
 import { IconButton } from '../../shared/ui/Button';
 import { HelpIcon } from '../../shared/ui/icons';
-import styles from './Workspace.module.css';
+import styles from './Help.module.css';
 
 /** Which keys and gestures do what. */
 export function Help(): ReactNode {

@@ -4,7 +4,7 @@ import { useMessages } from '../../shared/text/useMessages';
 import { classes } from '../../shared/ui/classes';
 import type { Item } from './drawing/item';
 import type { Reading } from './drawing/reading';
-import styles from './Workspace.module.css';
+import styles from './Outline.module.css';
 
 interface OutlineProps {
   id: string;

@@ -4,7 +4,7 @@ import { useMessages } from '../../shared/text/useMessages';
 import { Button } from '../../shared/ui/Button';
 import { isUnchanged, type Changes } from './drawing/changes';
 import type { Review } from './useReview';
-import styles from './Workspace.module.css';
+import styles from './ReviewBar.module.css';
 
 /** What an AI has changed, in words, and the choice to keep it or not. */
 export function ReviewBar({ review }: { review: Review }): ReactNode {

@@ -41,7 +41,7 @@ export function Surface(props: SurfaceProps): ReactNode {
   const { view } = looking;
   const at = (spot: Spot): Spot => toCanvas(view, spot);
 
-  const pointers = usePointers(
+  const { handlers, cancel } = usePointers(
     surface,
     {
       hit: (spot, isTouch) => hitAt(items, at(spot), (isTouch ? REACH_PX.touch : REACH_PX.mouse) / view.scale),
@@ -96,7 +96,12 @@ export function Surface(props: SurfaceProps): ReactNode {
         onDoubleClick={onDoubleClick}
         onKeyDown={(event) => {
           isSpaceDown.current = isSpaceDown.current || event.key === ' ';
-          props.onKeyDown(event);
+          if (event.key === 'Escape' && (working.isDragging || band !== null)) {
+            event.preventDefault();
+            cancel();
+          } else {
+            props.onKeyDown(event);
+          }
         }}
         onKeyUp={(event) => {
           isSpaceDown.current = isSpaceDown.current && event.key !== ' ';
@@ -104,7 +109,7 @@ export function Surface(props: SurfaceProps): ReactNode {
         onBlur={() => {
           isSpaceDown.current = false;
         }}
-        {...pointers}
+        {...handlers}
       >
         {size.width > 0 && (
           <Stage scene={scene} view={view} size={size} ghosts={ghosts} marks={marks} band={band} picture={picture} />

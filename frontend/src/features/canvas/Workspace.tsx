@@ -116,9 +116,9 @@ export default function Workspace({ job, open, review, startsAtRest }: Workspace
     <div className={styles.workspace} onKeyDown={onCommand}>
       <header className={styles.bar}>
         <div className={styles.names}>
-          <h2 className={styles.title} title={title}>
+          <h1 className={styles.title} title={title}>
             {title}
-          </h2>
+          </h1>
           {isRunning ? (
             <span className={styles.saveState}>{text.drawing}</span>
           ) : (
@@ -174,10 +174,10 @@ export default function Workspace({ job, open, review, startsAtRest }: Workspace
               />
             </div>
           )}
-          {review !== null && <ReviewBar review={review} />}
           <ZoomTools looking={looking} />
         </div>
       </div>
+      {review !== null && <ReviewBar review={review} />}
       <p className="sr-only" role="status">
         {said}
       </p>

@@ -71,14 +71,8 @@ export function useKeys({ readings, choosing, working, looking, goTo, onRemove }
         onRemove();
         return true;
       case 'Escape':
-        if (working.isDragging) {
-          working.letGo();
-        } else if (last === undefined) {
-          return false;
-        } else {
-          choosing.none();
-        }
-        return true;
+        choosing.none();
+        return last !== undefined;
       case '+':
       case '=':
         looking.step(1);

@@ -18,7 +18,7 @@ export function useMarks(
     return {
       ghosts: removed,
       marks: [
-        ...removed.map((item) => ({ id: item.id, item, kind: 'removed' as const })),
+        ...removed.filter(({ kind }) => kind !== 'line').map((item) => ({ id: item.id, item, kind: 'removed' as const })),
         ...items.filter(({ id }) => added.has(id)).map((item) => ({ id: item.id, item, kind: 'added' as const })),
         ...items.filter(({ id }) => reworded.has(id)).map((item) => ({ id: item.id, item, kind: 'reworded' as const })),
         ...items.filter(({ id }) => chosen.has(id)).map((item) => ({ id: item.id, item, kind: 'selected' as const })),

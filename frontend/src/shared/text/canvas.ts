@@ -63,9 +63,7 @@ export const canvasText = {
   leadsTo: (links: string) => `leads to ${links}`,
   connection: (from: string, to: string) => `from ${from} to ${to}`,
   place: (number: number, of: number) => `${number} of ${of}`,
-  chosen: (number: number) => `${number} objects selected`,
   removed: (number: number) => (number === 1 ? 'Deleted' : `${number} objects deleted`),
-  count: (number: number) => `${number} ${number === 1 ? 'object' : 'objects'}`,
 
   review: {
     title: 'Keep this change?',

@@ -1,4 +1,4 @@
-import { sheetOf, type Bounds } from './bounds';
+import { boundsOf, middleOf, sheetOf, type Bounds } from './bounds';
 import type { Item, Spot } from './item';
 import { matched } from './matching';
 
@@ -65,7 +65,7 @@ export function settling(from: Scene, to: readonly Item[], start: number): Settl
     was.set(id, spriteOf.get(item) ?? resting(item));
   }
   const kept = new Set(pairs.values());
-  const fresh = to.filter((item) => !was.has(item.id));
+  const fresh = to.filter((item) => !was.has(item.id)).sort(fromTheTop);
   const step = Math.min(STAGGER_MS, STAGGER_MOST_MS / Math.max(1, fresh.length));
   const delays = new Map(fresh.map((item, place) => [item.id, place * step]));
   const last = fresh.length === 0 ? 0 : (fresh.length - 1) * step + APPEAR_MS;
@@ -79,6 +79,11 @@ export function settling(from: Scene, to: readonly Item[], start: number): Settl
     delays,
     end: start + Math.max(GLIDE_MS, FADE_MS, last),
   };
+}
+
+/** As a hand would draw them, whatever lies above what. */
+function fromTheTop(one: Item, other: Item): number {
+  return middleOf(boundsOf(one)).y - middleOf(boundsOf(other)).y;
 }
 
 export function sceneAt(move: Settling, now: number): Scene {

@@ -135,6 +135,7 @@ function loaded(state: Editing, canvas: Canvas): Editing {
     points: [...before, point],
     at: before.length,
     kept: point.key,
+    notice: null,
     nextKey: state.nextKey + 1,
   };
 }

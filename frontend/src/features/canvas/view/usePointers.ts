@@ -147,11 +147,16 @@ export function usePointers(surface: RefObject<HTMLElement | null>, hands: Hands
 
   const onPointerCancel = (event: PointerEvent<HTMLElement>): void => {
     fingers.current.delete(event.pointerId);
+    cancel();
+  };
+
+  /** Whatever is being done is done no more, though the button is still down. */
+  const cancel = (): void => {
     doing.current = { what: 'nothing' };
     hands.dropped();
   };
 
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel };
+  return { handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel }, cancel };
 }
 
 function placeOf(event: { clientX: number; clientY: number }, element: Element): Spot {

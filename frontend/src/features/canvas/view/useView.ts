@@ -20,11 +20,13 @@ export interface Looking {
 }
 
 const CENTRE: View = { x: 0, y: 0, scale: 1 };
+/** What lies over the lower edge must not hide the drawing. */
+const BELOW_PX = 44;
 
 /** How the canvas is looked at: all of it, until somebody pans or zooms. */
 export function useView(sheet: Bounds | null, size: Size, around: number): Looking {
   const [own, setOwn] = useState<View | null>(null);
-  const whole = sheet === null || size.width === 0 ? CENTRE : fitted(sheet, size, around);
+  const whole = sheet === null || size.width === 0 ? CENTRE : fitted(sheet, { ...size, height: size.height - BELOW_PX }, around);
   const view = own ?? whole;
   const change = (next: (view: View) => View): void => setOwn((before) => next(before ?? whole));
   return {

@@ -64,7 +64,7 @@ export function pinched(view: View, from: [Spot, Spot], to: [Spot, Spot]): View 
 
 /** A turn of the wheel or a pinch on a trackpad, as a factor. */
 export function factorOf(deltaY: number): number {
-  return Math.exp(-Math.max(-40, Math.min(40, deltaY)) * 0.01);
+  return Math.exp(-Math.max(-25, Math.min(25, deltaY)) * 0.01);
 }
 
 export function toCanvas(view: View, at: Spot): Spot {
