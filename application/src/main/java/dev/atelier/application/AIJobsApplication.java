@@ -1,5 +1,7 @@
 package dev.atelier.application;
 
+import dev.atelier.application.administer.MoveManyJobsService;
+import dev.atelier.application.administer.SupervisionService;
 import dev.atelier.application.announce.Announcer;
 import dev.atelier.application.announce.RedeliverWebhookService;
 import dev.atelier.application.announce.WebhookQueriesService;
@@ -18,11 +20,13 @@ import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.in.RedeliverWebhook;
 import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.port.in.Supervision;
 import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WebhookQueries;
 import dev.atelier.application.query.AwaitJobService;
@@ -59,6 +63,8 @@ public final class AIJobsApplication {
     private final ServiceQueries serviceQueries;
     private final WebhookQueries webhookQueries;
     private final RedeliverWebhook redeliverWebhook;
+    private final Supervision supervision;
+    private final MoveManyJobs moveManyJobs;
     private final Announcer announcer;
     private final Worker worker;
     private final Upkeep upkeep;
@@ -89,6 +95,8 @@ public final class AIJobsApplication {
         this.jobQueries =
                 new JobQueriesService(
                         ports.store(), ports.catalogue(), ports.progress(), ports.models());
+        this.supervision = new SupervisionService(ports.overview(), jobQueries, ports.models());
+        this.moveManyJobs = new MoveManyJobsService(ports.overview(), ports.store(), clock);
         this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
         this.watchJobs =
                 WatchJobsService.of(
@@ -180,6 +188,14 @@ public final class AIJobsApplication {
 
     public RedeliverWebhook redeliverWebhook() {
         return redeliverWebhook;
+    }
+
+    public Supervision supervision() {
+        return supervision;
+    }
+
+    public MoveManyJobs moveManyJobs() {
+        return moveManyJobs;
     }
 
     public ServiceQueries serviceQueries() {

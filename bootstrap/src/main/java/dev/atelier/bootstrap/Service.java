@@ -148,6 +148,7 @@ final class Service {
                 postgres.queue(),
                 postgres.workers(),
                 postgres.catalogue(),
+                postgres.overview(),
                 postgres.retention(),
                 postgres.canvases(),
                 postgres.progress(),
@@ -177,6 +178,8 @@ final class Service {
                 application.deleteCanvas(),
                 application.webhookQueries(),
                 application.redeliverWebhook(),
+                application.supervision(),
+                application.moveManyJobs(),
                 application.serviceQueries());
     }
 

@@ -7,11 +7,13 @@ import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.in.RedeliverWebhook;
 import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.port.in.Supervision;
 import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WebhookQueries;
 
@@ -30,4 +32,6 @@ public record UseCases(
         DeleteCanvas deleteCanvas,
         WebhookQueries webhooks,
         RedeliverWebhook redeliver,
+        Supervision supervision,
+        MoveManyJobs moveMany,
         ServiceQueries service) {}

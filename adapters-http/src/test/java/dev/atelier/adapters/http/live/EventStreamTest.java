@@ -7,6 +7,7 @@ import dev.atelier.application.port.in.JobMove;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.application.port.in.WatchJobs.Update;
 import dev.atelier.application.port.in.WatchJobs.Update.Moved;
 import dev.atelier.application.port.out.StoreUnavailable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -95,6 +97,11 @@ final class EventStreamTest {
 
         @Override
         public JobDetails details(JobId id, UserId owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PastEvent> history(JobId id, UserId owner) {
             throw new UnsupportedOperationException();
         }
 

@@ -77,6 +77,8 @@ final class LiveServer implements AutoCloseable {
                 application.deleteCanvas(),
                 application.webhookQueries(),
                 application.redeliverWebhook(),
+                application.supervision(),
+                application.moveManyJobs(),
                 application.serviceQueries());
     }
 }
