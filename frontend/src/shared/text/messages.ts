@@ -1,5 +1,8 @@
 import type { ColorScheme, JobStatus, Style } from '../api/types';
 import type { ErrorKind } from '../api/errors';
+import { jobs, jobPage } from './jobs';
+import { count, plural } from './numbers';
+import { statistics, system } from './operations';
 
 /** All that a person reads, in English. Another language is another object of this type. */
 export const english = {
@@ -83,6 +86,11 @@ export const english = {
     seconds: (number: number) => `about ${count(number)} s`,
     minutes: (number: number) => `about ${count(number)} min`,
   },
+
+  jobs,
+  jobPage,
+  statistics,
+  system,
 
   errors: {
     network: {
@@ -175,6 +183,10 @@ export const english = {
     skip: 'Skip to content',
     nav: 'Pages',
     studio: 'Studio',
+    jobs: 'Jobs',
+    statistics: 'Statistics',
+    system: 'System',
+    loadingPage: 'Loading the page…',
     account: 'Account',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -187,11 +199,3 @@ export const english = {
 };
 
 export type Messages = typeof english;
-
-function count(number: number): string {
-  return number.toLocaleString('en');
-}
-
-function plural(number: number, one: string, other: string): string {
-  return number === 1 ? one : other;
-}

@@ -1,0 +1,1 @@
+export default function JobPage() { return <h1>JobPage</h1>; }

@@ -1,0 +1,1 @@
+export default function SystemJobPage() { return <h1>SystemJobPage</h1>; }

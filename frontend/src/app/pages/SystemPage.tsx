@@ -1,0 +1,1 @@
+export default function SystemPage() { return <h1>SystemPage</h1>; }
