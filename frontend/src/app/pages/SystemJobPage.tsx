@@ -1,1 +1,8 @@
-export default function SystemJobPage() { return <h1>SystemJobPage</h1>; }
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { AnyJob } from '../../features/job-detail';
+
+export default function SystemJobPage(): ReactNode {
+  const { jobId = '' } = useParams();
+  return <AnyJob key={jobId} id={jobId} />;
+}

@@ -95,8 +95,9 @@ export const jobPage = {
   cost: 'Cost',
   costUnknown: 'not known',
   none: '–',
-  expected: (soon: string, late: string) => `Expected to start ${soon}, at the latest about ${late}.`,
+  expected: (soon: string, late: string) => `Expected to start ${soon}, ${late} at the latest.`,
   expectedAt: (soon: string) => `Expected to start ${soon}.`,
+  anyMoment: 'any moment',
   notBefore: (when: string) => `Not before ${when}.`,
   outcome: {
     queued: 'It waits for its turn.',

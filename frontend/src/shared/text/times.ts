@@ -5,9 +5,9 @@ const DAY = 24 * HOUR;
 /** After that a date says more than a number of days. */
 const FAR = 7 * DAY;
 
-const ago = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto', style: 'short' });
+const ago = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto', style: 'long' });
 
-/** How far a moment is from now, roughly: "3 min. ago", "in 5 hr.", after a week the date. */
+/** How far a moment is from now, roughly: "3 minutes ago", "in 5 hours", after a week the date. */
 export function relative(at: string, now: number): string {
   const seconds = Math.round((Date.parse(at) - now) / 1000);
   const far = Math.abs(seconds);

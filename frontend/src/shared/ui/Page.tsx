@@ -4,17 +4,20 @@ import styles from './Page.module.css';
 interface PageProps {
   title: string;
   intro?: ReactNode;
+  /** A way back, for one. */
+  above?: ReactNode;
   /** Beside the title. */
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A page to read from top to bottom, with its one heading. */
-export function Page({ title, intro, actions, children }: PageProps): ReactNode {
+export function Page({ title, intro, above, actions, children }: PageProps): ReactNode {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
         <div className={styles.words}>
+          {above}
           <h1 className={styles.title}>{title}</h1>
           {intro !== undefined && <p className={styles.intro}>{intro}</p>}
         </div>

@@ -36,3 +36,4 @@ export const SystemIcon = icon('M3.5 4.5h13v9h-13zM7.5 16.5h5M10 13.5v3');
 export const DownloadIcon = icon('M10 3.5v9M6.2 9l3.8 3.8L13.8 9M4 16.2h12');
 export const ChevronIcon = icon('M5.5 8l4.5 4.5L14.5 8');
 export const DrawIcon = icon('M4 16l.8-3.4L13.6 3.8a1.3 1.3 0 0 1 1.9 0l.7.7a1.3 1.3 0 0 1 0 1.9L7.4 15.2 4 16zM12.2 5.2l2.6 2.6');
+export const BackIcon = icon('M12 5.5L7.5 10l4.5 4.5');
