@@ -1,11 +1,14 @@
 package dev.atelier.application;
 
+import dev.atelier.application.administer.MoveManyJobsService;
+import dev.atelier.application.administer.SupervisionService;
 import dev.atelier.application.announce.Announcer;
 import dev.atelier.application.announce.RedeliverWebhookService;
 import dev.atelier.application.announce.WebhookQueriesService;
 import dev.atelier.application.canvas.CanvasQueriesService;
 import dev.atelier.application.canvas.DeleteCanvasService;
 import dev.atelier.application.canvas.EditCanvasService;
+import dev.atelier.application.canvas.RestoreCanvasService;
 import dev.atelier.application.control.CancelJobService;
 import dev.atelier.application.control.DeleteJobsService;
 import dev.atelier.application.control.RetryJobService;
@@ -17,10 +20,13 @@ import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.in.RedeliverWebhook;
+import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.port.in.Supervision;
 import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WebhookQueries;
 import dev.atelier.application.query.AwaitJobService;
@@ -52,10 +58,13 @@ public final class AIJobsApplication {
     private final WatchJobsService watchJobs;
     private final CanvasQueries canvasQueries;
     private final EditCanvas editCanvas;
+    private final RestoreCanvas restoreCanvas;
     private final DeleteCanvas deleteCanvas;
     private final ServiceQueries serviceQueries;
     private final WebhookQueries webhookQueries;
     private final RedeliverWebhook redeliverWebhook;
+    private final Supervision supervision;
+    private final MoveManyJobs moveManyJobs;
     private final Announcer announcer;
     private final Worker worker;
     private final Upkeep upkeep;
@@ -78,6 +87,7 @@ public final class AIJobsApplication {
                         ports.store(), ports.canvases(), ids, clock, settings.retriesAllowed());
         this.canvasQueries = new CanvasQueriesService(ports.canvases(), ports.exports());
         this.editCanvas = new EditCanvasService(ports.canvases());
+        this.restoreCanvas = new RestoreCanvasService(ports.canvases());
         this.deleteCanvas = new DeleteCanvasService(ports.canvases());
         this.cancelJob = new CancelJobService(ports.store(), clock);
         this.retryJob = new RetryJobService(ports.store(), clock);
@@ -85,6 +95,8 @@ public final class AIJobsApplication {
         this.jobQueries =
                 new JobQueriesService(
                         ports.store(), ports.catalogue(), ports.progress(), ports.models());
+        this.supervision = new SupervisionService(ports.overview(), jobQueries, ports.models());
+        this.moveManyJobs = new MoveManyJobsService(ports.overview(), ports.store(), clock);
         this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
         this.watchJobs =
                 WatchJobsService.of(
@@ -162,6 +174,10 @@ public final class AIJobsApplication {
         return editCanvas;
     }
 
+    public RestoreCanvas restoreCanvas() {
+        return restoreCanvas;
+    }
+
     public DeleteCanvas deleteCanvas() {
         return deleteCanvas;
     }
@@ -172,6 +188,14 @@ public final class AIJobsApplication {
 
     public RedeliverWebhook redeliverWebhook() {
         return redeliverWebhook;
+    }
+
+    public Supervision supervision() {
+        return supervision;
+    }
+
+    public MoveManyJobs moveManyJobs() {
+        return moveManyJobs;
     }
 
     public ServiceQueries serviceQueries() {

@@ -11,6 +11,7 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
@@ -23,6 +24,7 @@ public record Ports(
         JobQueue queue,
         WorkerRegistry workers,
         JobCatalogue catalogue,
+        Overview overview,
         JobRetention retention,
         CanvasStore canvases,
         ProgressBoard progress,

@@ -148,6 +148,7 @@ final class Service {
                 postgres.queue(),
                 postgres.workers(),
                 postgres.catalogue(),
+                postgres.overview(),
                 postgres.retention(),
                 postgres.canvases(),
                 postgres.progress(),
@@ -173,9 +174,12 @@ final class Service {
                 application.watchJobs(),
                 application.canvasQueries(),
                 application.editCanvas(),
+                application.restoreCanvas(),
                 application.deleteCanvas(),
                 application.webhookQueries(),
                 application.redeliverWebhook(),
+                application.supervision(),
+                application.moveManyJobs(),
                 application.serviceQueries());
     }
 

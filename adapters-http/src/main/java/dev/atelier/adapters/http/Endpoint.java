@@ -17,7 +17,9 @@ record Endpoint(Method method, String path, Access access, Handler handler) {
         /// Users, within the limit on creating.
         CREATE,
         /// Users, within the limit on reading; a ticket will do.
-        WATCH
+        WATCH,
+        /// Administrators, within the limit on reading.
+        ADMIN
     }
 
     String pattern() {

@@ -2,6 +2,7 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.Endpoint.Access;
 import dev.atelier.adapters.http.errors.ErrorResponses;
+import dev.atelier.adapters.http.errors.Forbidden;
 import dev.atelier.adapters.http.errors.MethodNotAllowed;
 import dev.atelier.adapters.http.exchange.Exchange;
 import dev.atelier.adapters.http.limits.Quota;
@@ -72,6 +73,17 @@ final class Entrance {
             case READ -> admit(request, authentication.callerOf(request), reading);
             case CREATE -> admit(request, authentication.callerOf(request), creating);
             case WATCH -> admit(request, watcher(request), reading);
+            case ADMIN -> {
+                var caller = authentication.callerOf(request);
+                admit(request, caller, reading);
+                requireAdministrator(caller);
+            }
+        }
+    }
+
+    private static void requireAdministrator(Caller caller) {
+        if (!caller.admin()) {
+            throw new Forbidden("Only an administrator may do this");
         }
     }
 

@@ -1,9 +1,17 @@
 package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.Endpoint.Access;
+import dev.atelier.adapters.http.admin.CancelJobsHandler;
+import dev.atelier.adapters.http.admin.ListAllJobsHandler;
+import dev.atelier.adapters.http.admin.ListProvidersHandler;
+import dev.atelier.adapters.http.admin.ListWorkersHandler;
+import dev.atelier.adapters.http.admin.RetryJobsHandler;
+import dev.atelier.adapters.http.admin.ShowAnyHistoryHandler;
+import dev.atelier.adapters.http.admin.ShowAnyJobHandler;
 import dev.atelier.adapters.http.canvases.DeleteCanvasHandler;
 import dev.atelier.adapters.http.canvases.EditCanvasHandler;
 import dev.atelier.adapters.http.canvases.ListCanvasesHandler;
+import dev.atelier.adapters.http.canvases.RestoreCanvasHandler;
 import dev.atelier.adapters.http.canvases.ShowCanvasHandler;
 import dev.atelier.adapters.http.jobs.CancelJobHandler;
 import dev.atelier.adapters.http.jobs.CleanUpJobsHandler;
@@ -13,6 +21,7 @@ import dev.atelier.adapters.http.jobs.ListJobsHandler;
 import dev.atelier.adapters.http.jobs.ListWebhooksHandler;
 import dev.atelier.adapters.http.jobs.RedeliverWebhookHandler;
 import dev.atelier.adapters.http.jobs.RetryJobHandler;
+import dev.atelier.adapters.http.jobs.ShowHistoryHandler;
 import dev.atelier.adapters.http.jobs.ShowPreviewHandler;
 import dev.atelier.adapters.http.jobs.ShowResultHandler;
 import dev.atelier.adapters.http.jobs.ShowStatsHandler;
@@ -70,6 +79,7 @@ final class Routes {
         routes.jobs(use, settings, clock);
         routes.live(use, live);
         routes.canvases(use);
+        routes.administration(use);
         routes.service(use, metrics, clock);
         routes.open(Method.GET, "/config", new ShowConfigHandler(settings.issuer()));
         tokens.ifPresent(
@@ -98,6 +108,7 @@ final class Routes {
                 new ShowStatusHandler(use.jobs(), use.webhooks(), clock));
         read(Method.GET, "/job/{id}/result", new ShowResultHandler(use.jobs()));
         read(Method.GET, "/job/{id}/preview", new ShowPreviewHandler(use.jobs()));
+        read(Method.GET, "/job/{id}/history", new ShowHistoryHandler(use.jobs()));
         read(Method.POST, "/job/{id}/cancel", new CancelJobHandler(use.cancel()));
         create("/job/{id}/retry", new RetryJobHandler(use.retry()));
         read(Method.GET, "/job/{id}/webhooks", new ListWebhooksHandler(use.webhooks()));
@@ -124,7 +135,22 @@ final class Routes {
                 Method.PATCH,
                 "/canvases/{id}",
                 new EditCanvasHandler(use.editCanvas(), use.canvases()));
+        read(
+                Method.POST,
+                "/canvases/{id}/restore",
+                new RestoreCanvasHandler(use.restoreCanvas(), use.canvases()));
         read(Method.DELETE, "/canvases/{id}", new DeleteCanvasHandler(use.deleteCanvas()));
+    }
+
+    private void administration(UseCases use) {
+        var seen = use.supervision();
+        admin(Method.GET, "/admin/jobs", new ListAllJobsHandler(seen));
+        admin(Method.POST, "/admin/jobs/retry", new RetryJobsHandler(use.moveMany()));
+        admin(Method.POST, "/admin/jobs/cancel", new CancelJobsHandler(use.moveMany()));
+        admin(Method.GET, "/admin/job/{id}", new ShowAnyJobHandler(seen));
+        admin(Method.GET, "/admin/job/{id}/history", new ShowAnyHistoryHandler(seen));
+        admin(Method.GET, "/admin/workers", new ListWorkersHandler(seen));
+        admin(Method.GET, "/admin/providers", new ListProvidersHandler(seen));
     }
 
     private void service(UseCases use, RequestMetrics metrics, InstantSource clock) {
@@ -150,6 +176,10 @@ final class Routes {
 
     private void watch(String path, Handler handler) {
         endpoints.add(new Endpoint(Method.GET, path, Access.WATCH, handler));
+    }
+
+    private void admin(Method method, String path, Handler handler) {
+        endpoints.add(new Endpoint(method, path, Access.ADMIN, handler));
     }
 
     private void open(Method method, String path, Handler handler) {

@@ -7,10 +7,13 @@ import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
 import dev.atelier.application.port.in.JobQueries;
+import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.in.RedeliverWebhook;
+import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.SubmitJob;
+import dev.atelier.application.port.in.Supervision;
 import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WebhookQueries;
 
@@ -25,7 +28,10 @@ public record UseCases(
         WatchJobs watch,
         CanvasQueries canvases,
         EditCanvas editCanvas,
+        RestoreCanvas restoreCanvas,
         DeleteCanvas deleteCanvas,
         WebhookQueries webhooks,
         RedeliverWebhook redeliver,
+        Supervision supervision,
+        MoveManyJobs moveMany,
         ServiceQueries service) {}

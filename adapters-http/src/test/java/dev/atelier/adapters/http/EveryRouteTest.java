@@ -82,10 +82,27 @@ class EveryRouteTest {
     }
 
     @Test
+    void of_an_administrator_is_closed_to_everybody_else() {
+        var bob = server.tokenOf("bob");
+        var root = server.tokenOfAdmin();
+        var ofAdmins = endpoints.stream().filter(it -> it.path().startsWith("/admin")).toList();
+
+        for (var endpoint : ofAdmins) {
+            assertThat(call(endpoint, "").status()).as(endpoint.path()).isEqualTo(401);
+            assertThat(call(endpoint, bob).status()).as(endpoint.path()).isEqualTo(403);
+            assertThat(call(endpoint, root).status()).as(endpoint.path()).isIn(200, 400, 404);
+            assertThat(endpoint.access()).as(endpoint.path()).isEqualTo(Access.ADMIN);
+        }
+        assertThat(ofAdmins).hasSize(7);
+        assertThat(endpoints.stream().filter(it -> it.access() == Access.ADMIN).toList())
+                .isEqualTo(ofAdmins);
+    }
+
+    @Test
     void about_a_job_hides_it_from_everybody_else() {
         var job = server.application.add(Jobs.aFailedJob());
         var bob = server.tokenOf("bob");
-        var ofJobs = endpoints.stream().filter(it -> it.path().contains("/job/{id}")).toList();
+        var ofJobs = endpoints.stream().filter(it -> it.path().startsWith("/job/{id}")).toList();
 
         for (var endpoint : ofJobs) {
             var path = endpoint.path().replace("{id}", job.id().toString());
@@ -99,7 +116,7 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(path).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofJobs).hasSize(9);
+        assertThat(ofJobs).hasSize(10);
     }
 
     @Test
@@ -116,7 +133,7 @@ class EveryRouteTest {
             assertThat(foreign.status()).as(endpoint.method().text()).isEqualTo(404);
             assertThat(foreign.json().path("error")).isEqualTo(none.json().path("error"));
         }
-        assertThat(ofCanvases).hasSize(3);
+        assertThat(ofCanvases).hasSize(4);
     }
 
     @Test
@@ -194,7 +211,10 @@ class EveryRouteTest {
     }
 
     private Reply edit(Endpoint endpoint, String path, String token) {
-        var body = "{\"version\":1,\"edits\":[{\"op\":\"remove\",\"id\":\"start\"}]}";
+        var body =
+                endpoint.path().endsWith("/restore")
+                        ? "{\"version\":2,\"restore\":1}"
+                        : "{\"version\":1,\"edits\":[{\"op\":\"remove\",\"id\":\"start\"}]}";
         return server.send(
                 server.request(path, token)
                         .header("Content-Type", "application/json")

@@ -8,6 +8,7 @@ import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.domain.canvas.CanvasDesign;
@@ -45,6 +46,7 @@ public final class FakeApplication
     public @Nullable RuntimeException failure;
     public @Nullable JobId nextPage;
     public Spending spent = Spending.NONE;
+    public List<PastEvent> history = List.of();
     public Spending spentInTheHour = Spending.NONE;
 
     private final FakeCanvases canvases;
@@ -171,6 +173,12 @@ public final class FakeApplication
     }
 
     @Override
+    public List<PastEvent> history(JobId id, UserId owner) {
+        details(id, owner);
+        return history;
+    }
+
+    @Override
     public Result result(JobId id, UserId owner) {
         var job = details(id, owner).job();
         Optional<CanvasDesign> design =
@@ -212,7 +220,7 @@ public final class FakeApplication
     }
 
     private JobStats stats(long completed) {
-        var hour = new JobStats.Hour(Jobs.NOON, 3, 1, spentInTheHour);
+        var hour = new JobStats.Hour(Jobs.NOON, 3, 1, 2.5, null, 7, spentInTheHour);
         var hours = List.of(hour);
         return new JobStats(1, 2, completed, 1, 0, 12.5, 10.0, 30.0, 1.5, null, spent, hours);
     }

@@ -5,6 +5,7 @@ import dev.atelier.application.port.in.CanvasNotFound;
 import dev.atelier.application.port.in.CanvasQueries;
 import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.EditCanvas;
+import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasExports.Format;
 import dev.atelier.domain.canvas.Canvas;
@@ -25,7 +26,7 @@ import java.util.Map;
 
 /// The use cases of canvases over a map of versions. Each version is a minute younger than the one
 /// before.
-public final class FakeCanvases implements CanvasQueries, EditCanvas, DeleteCanvas {
+public final class FakeCanvases implements CanvasQueries, EditCanvas, RestoreCanvas, DeleteCanvas {
 
     /// What an export says of any canvas; the text is not of one byte per character.
     public static final String DRAWING = "größer";
@@ -78,12 +79,23 @@ public final class FakeCanvases implements CanvasQueries, EditCanvas, DeleteCanv
     }
 
     @Override
-    public Canvas edit(Command command) {
+    public Canvas edit(EditCanvas.Command command) {
         var versions = versions(command.id(), command.owner());
         if (versions.size() != command.version()) {
             throw new CanvasChanged(command.id(), versions.size());
         }
         var next = versions.getLast().edited(command.edits());
+        versions.add(next);
+        return next;
+    }
+
+    @Override
+    public Canvas restore(RestoreCanvas.Command command) {
+        var versions = versions(command.id(), command.owner());
+        if (versions.size() != command.version()) {
+            throw new CanvasChanged(command.id(), versions.size());
+        }
+        var next = versions.getLast().restored(versions.get(command.older() - 1));
         versions.add(next);
         return next;
     }

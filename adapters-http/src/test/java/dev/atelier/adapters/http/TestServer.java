@@ -32,6 +32,7 @@ public final class TestServer implements AutoCloseable {
     public final FakeCanvases canvases = new FakeCanvases();
     public final FakeApplication application = new FakeApplication(canvases);
     public final FakeWebhooks webhooks = new FakeWebhooks(application);
+    public final FakeAdministration administration = new FakeAdministration();
     public final MutableClock clock = MutableClock.atNoon();
     public volatile Health health = WELL;
     public volatile WorkDone workDone = new WorkDone(Map.of(), List.of());
@@ -57,8 +58,11 @@ public final class TestServer implements AutoCloseable {
                 canvases,
                 canvases,
                 canvases,
+                canvases,
                 webhooks,
                 webhooks,
+                administration,
+                administration,
                 new FakeService());
     }
 

@@ -5,7 +5,7 @@ final class CatalogueSql {
 
     /// Jobs before this one are counted up to a bound, in the two stretches of the line that they
     /// can stand in.
-    private static final String SEEN =
+    static final String SEEN =
             "select "
                     + JobSql.COLUMNS
                     + """
@@ -53,6 +53,15 @@ final class CatalogueSql {
                     offset :offset
                     limit :limit
                     """;
+
+    static final String HISTORY =
+            """
+            select version, type, at, CAST(data AS text) as data
+            from ai_job_events
+            where user_id = :user_id and job_id = :id
+            order by version desc
+            limit :limit
+            """;
 
     static final String RUNNING_OF_USER =
             """

@@ -18,10 +18,12 @@ import dev.atelier.domain.job.JobEvent.JobStarted;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// A job's events as rows, and the attempts that they tell of.
 final class EventRow {
@@ -58,6 +60,15 @@ final class EventRow {
         if (failure.retryAfter() != null) {
             node.put("retry_after", failure.retryAfter().toString());
         }
+    }
+
+    /// @param data of an event that tells of a failure
+    static Failure failure(JsonNode data) {
+        var retryAfter = Json.textOrNull(data, "retry_after");
+        return new Failure(
+                Failure.Kind.valueOf(Json.text(data, "failure").toUpperCase(Locale.ROOT)),
+                Json.text(data, "message"),
+                retryAfter == null ? null : Duration.parse(retryAfter));
     }
 
     private static void put(ObjectNode node, @Nullable GeneratedBy by) {

@@ -17,12 +17,10 @@ import dev.atelier.domain.job.WorkerId;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /// The states that a job went through, told from its events, the last of which made it what it is.
@@ -50,7 +48,7 @@ final class History {
 
     private JobMove move(JsonNode event) {
         var data = event.path("data");
-        var failure = data.hasNonNull("failure") ? failure(data) : null;
+        var failure = data.hasNonNull("failure") ? EventRow.failure(data) : null;
         var state = state(Json.text(event, "type"), data, time(event, "at"), failure);
         var job =
                 new AIJob(
@@ -101,14 +99,6 @@ final class History {
     private static Instant due(JsonNode data, Instant otherwise) {
         var due = Json.textOrNull(data, "due");
         return due == null ? otherwise : OffsetDateTime.parse(due).toInstant();
-    }
-
-    private static Failure failure(JsonNode data) {
-        var retryAfter = Json.textOrNull(data, "retry_after");
-        return new Failure(
-                Failure.Kind.valueOf(Json.text(data, "failure").toUpperCase(Locale.ROOT)),
-                Json.text(data, "message"),
-                retryAfter == null ? null : Duration.parse(retryAfter));
     }
 
     private <T> T required(@Nullable T fact) {

@@ -2,6 +2,7 @@ package dev.atelier.adapters.postgres;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 
 import javax.sql.DataSource;
@@ -9,6 +10,8 @@ import javax.sql.DataSource;
 /// Brings the tables to the version that this code knows. Nodes that start at once wait for one
 /// another, as long as it takes.
 final class Migrations {
+
+    private static final int WITHOUT_END = -1;
 
     private Migrations() {}
 
@@ -19,10 +22,15 @@ final class Migrations {
                     Flyway.configure()
                             .dataSource(database)
                             .locations("classpath:db/migration")
+                            .lockRetryCount(WITHOUT_END)
                             .validateMigrationNaming(true);
             if (schema != null) {
                 flyway.defaultSchema(schema).createSchemas(true);
             }
+            // An index that is built while others write waits for all transactions to end: that of
+            // the lock on migrations, which another node holds or waits for, must not be one.
+            flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
             flyway.load().migrate();
         } catch (FlywayException failure) {
             throw SqlFailures.translated(failure);

@@ -8,6 +8,7 @@ import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
@@ -100,9 +101,16 @@ public final class PostgresAdapter implements AutoCloseable {
     }
 
     public JobCatalogue catalogue() {
+        return new PostgresJobCatalogue(transactions, admission, waits(), settings.lease());
+    }
+
+    public Overview overview() {
+        return new PostgresOverview(transactions, admission, waits(), settings.lease());
+    }
+
+    private Waits waits() {
         var pace = new Pace(transactions, clock, settings.lease());
-        var waits = new Waits(transactions, pace, settings.jobsPerUser());
-        return new PostgresJobCatalogue(transactions, admission, waits, settings.lease());
+        return new Waits(transactions, pace, settings.jobsPerUser());
     }
 
     public JobRetention retention() {

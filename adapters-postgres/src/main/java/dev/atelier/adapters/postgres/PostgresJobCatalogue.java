@@ -7,6 +7,7 @@ import dev.atelier.application.port.in.JobDetails.Waiting;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.JobStats.Hour;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
@@ -53,6 +54,21 @@ final class PostgresJobCatalogue implements JobCatalogue {
                                 .execute()
                                 .map(DetailsRow::read)
                                 .toList());
+    }
+
+    @Override
+    public List<PastEvent> history(JobId id, UserId owner, int limit) {
+        return transactions
+                .each(
+                        sql ->
+                                sql.createQuery(CatalogueSql.HISTORY)
+                                        .addParam("user_id", owner.value())
+                                        .addParam("id", id.toString())
+                                        .addParam("limit", limit)
+                                        .execute()
+                                        .map(PastEventRow::read)
+                                        .toList())
+                .reversed();
     }
 
     @Override
@@ -124,7 +140,7 @@ final class PostgresJobCatalogue implements JobCatalogue {
                 sql.createQuery(StatsSql.HOURS)
                         .addParam("user_id", user)
                         .execute()
-                        .map(StatsRow::hour)
+                        .map(StatsRow::change)
                         .collect(toMap(Hour::hour, Function.identity()));
         return StatsRow.stats(
                 totals, runs, oldest.map(row -> row.decimalOrNull("seconds")).orElse(null), hours);

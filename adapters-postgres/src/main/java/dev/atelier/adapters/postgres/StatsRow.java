@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Rows of `ai_job_stats`, added up.
@@ -30,12 +30,16 @@ final class StatsRow {
         return histogram;
     }
 
-    static Hour hour(DbRow row) {
+    /// What changed in one hour: `queued` is by how much.
+    static Hour change(DbRow row) {
         var cells = new Cells(row);
         return new Hour(
                 cells.instant("hour"),
                 cells.number("completed"),
                 cells.number("failed"),
+                average(cells.number("wait_micros"), cells.number("starts")),
+                average(cells.number("run_micros"), cells.number("completed")),
+                cells.number("queued"),
                 spent(cells));
     }
 
@@ -49,7 +53,10 @@ final class StatsRow {
     }
 
     static JobStats stats(
-            Cells totals, Histogram runs, @Nullable Double oldestQueued, Map<Instant, Hour> hours) {
+            Cells totals,
+            Histogram runs,
+            @Nullable Double oldestQueued,
+            Map<Instant, Hour> changes) {
         return new JobStats(
                 totals.number("queued"),
                 totals.number("processing"),
@@ -62,18 +69,39 @@ final class StatsRow {
                 average(totals.number("wait_micros"), totals.number("starts")),
                 oldestQueued == null ? null : Math.max(0, oldestQueued),
                 spent(totals),
-                lastDay(totals.instant("now"), hours));
+                lastDay(totals.instant("now"), totals.number("queued"), changes));
     }
 
     private static @Nullable Double average(long micros, long count) {
         return count == 0 ? null : (double) micros / MICROS / (double) count;
     }
 
-    private static List<Hour> lastDay(Instant now, Map<Instant, Hour> hours) {
+    /// Back from now: before an hour, what it changed had not changed.
+    private static List<Hour> lastDay(Instant now, long queued, Map<Instant, Hour> changes) {
         var current = now.truncatedTo(ChronoUnit.HOURS);
-        return IntStream.range(0, HOURS)
-                .mapToObj(n -> current.minus(HOURS - 1 - n, ChronoUnit.HOURS))
-                .map(hour -> hours.getOrDefault(hour, new Hour(hour, 0, 0, Spending.NONE)))
-                .toList();
+        var hours = new ArrayDeque<Hour>(HOURS);
+        var waiting = queued;
+        for (var n = 0; n < HOURS; n++) {
+            var hour = current.minus(n, ChronoUnit.HOURS);
+            var change = changes.getOrDefault(hour, none(hour));
+            hours.addFirst(ended(change, Math.max(0, waiting)));
+            waiting -= change.queued();
+        }
+        return List.copyOf(hours);
+    }
+
+    private static Hour none(Instant hour) {
+        return new Hour(hour, 0, 0, null, null, 0, Spending.NONE);
+    }
+
+    private static Hour ended(Hour change, long queued) {
+        return new Hour(
+                change.hour(),
+                change.completed(),
+                change.failed(),
+                change.averageWaitSeconds(),
+                change.averageProcessingSeconds(),
+                queued,
+                change.spent());
     }
 }

@@ -91,7 +91,8 @@ final class StatsSql {
     static final String HOURS =
             """
             select hour, sum(completions) as completed, sum(failures) as failed,
-                sum(input_tokens) as input_tokens, sum(output_tokens) as output_tokens,
+                sum(queued) as queued, sum(starts) as starts, sum(wait_micros) as wait_micros,
+                sum(run_micros) as run_micros, sum(input_tokens) as input_tokens, sum(output_tokens) as output_tokens,
                 sum(cost_usd) as cost_usd, sum(priced_calls) as priced_calls,
                 sum(unpriced_calls) as unpriced_calls
             from ai_job_stats

@@ -30,5 +30,19 @@ final class WorkerSql {
             where heartbeat_at > now() - CAST(:lease AS interval)
             """;
 
+    static final String ALIVE =
+            """
+            select w.id, w.slots, w.started_at, w.heartbeat_at, coalesce(h.jobs, 0) as running
+            from workers w
+            left join (
+                select worker_id, count(*) as jobs
+                from ai_jobs
+                where status = 'processing'
+                group by worker_id
+            ) h on h.worker_id = w.id
+            where w.heartbeat_at > now() - CAST(:lease AS interval)
+            order by w.started_at, w.id
+            """;
+
     private WorkerSql() {}
 }

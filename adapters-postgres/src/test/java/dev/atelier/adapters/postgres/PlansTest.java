@@ -233,6 +233,56 @@ final class PlansTest {
     }
 
     @Test
+    void administrators_go_by_state_and_by_key() {
+        requireIndexes(OverviewSql.OWNER, "ai_jobs_by_status");
+        requireIndexes(OverviewSql.KEYS, "ai_jobs_by_status");
+        requireIndexes(OverviewSql.KEYS_OF_ONE, "ai_jobs_pkey");
+        requireIndexes(OverviewSql.DETAILS, "ai_jobs_pkey", "ai_jobs_line");
+        requireIndexes(OverviewSql.SELECT, "ai_jobs_by_status");
+        requireIndexes(OverviewSql.SELECT_OF_ONE, "ai_jobs_pkey");
+        requireIndexes(OverviewSql.SELECT_NAMED, "ai_jobs_by_status");
+        requireIndexes(WorkerSql.ALIVE, "ai_jobs_running");
+        requireIndexes(
+                OverviewSql.LAST_HOUR,
+                PlansTest::isScanOfJobsOrTheirLog,
+                "ai_jobs_ended",
+                "ai_jobs_running",
+                "ai_jobs_oldest_waiting",
+                "ai_jobs_delayed",
+                "ai_job_events_pkey");
+    }
+
+    @Test
+    void a_page_of_everybody_s_jobs_costs_the_same_wherever_it_is() {
+        var middle = "'80000000-0000-4000-8000-000000000000'";
+
+        for (var after : List.of("null", middle, "'00100000-0000-4000-8000-000000000000'")) {
+            assertThat(pages(OverviewSql.KEYS, search(after, "null", 51), ""))
+                    .as(after)
+                    .isLessThan(1_000);
+        }
+        assertThat(pages(OverviewSql.KEYS, search(middle, "'nobody'", 5_000), ""))
+                .isLessThan(50_000);
+        assertThat(pages(OverviewSql.LAST_HOUR, Map.of(), "")).isLessThan(60_000);
+    }
+
+    private static Map<String, String> search(String after, String tag, int look) {
+        return Map.of(
+                "statuses",
+                "'{queued,processing,completed,failed,cancelled}'",
+                "after",
+                after,
+                "job_type",
+                "null",
+                "tag",
+                tag,
+                "look",
+                Integer.toString(look),
+                "limit",
+                "51");
+    }
+
+    @Test
     void the_log_is_read_by_job_and_by_when_it_was_written() {
         requireIndexes(
                 LogSql.MOVES,

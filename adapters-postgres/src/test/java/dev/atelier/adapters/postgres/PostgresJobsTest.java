@@ -5,6 +5,7 @@ import dev.atelier.testkit.contract.FairnessContract;
 import dev.atelier.testkit.contract.JobCatalogueContract;
 import dev.atelier.testkit.contract.JobDetailsContract;
 import dev.atelier.testkit.contract.JobFeedContract;
+import dev.atelier.testkit.contract.JobHistoryContract;
 import dev.atelier.testkit.contract.JobLogContract;
 import dev.atelier.testkit.contract.JobQueueContract;
 import dev.atelier.testkit.contract.JobRetentionContract;
@@ -14,7 +15,9 @@ import dev.atelier.testkit.contract.JobStoreContract;
 import dev.atelier.testkit.contract.JobTimesContract;
 import dev.atelier.testkit.contract.JobUsageContract;
 import dev.atelier.testkit.contract.OncePerKeyContract;
+import dev.atelier.testkit.contract.OverviewContract;
 import dev.atelier.testkit.contract.ProgressBoardContract;
+import dev.atelier.testkit.contract.StandingContract;
 import dev.atelier.testkit.contract.StarvationContract;
 import dev.atelier.testkit.contract.StoredStatesContract;
 import dev.atelier.testkit.contract.WaitingContract;
@@ -31,6 +34,12 @@ final class PostgresJobsTest {
     class Canvases extends PostgresTest implements CanvasStoreContract {}
 
     @Nested
+    class Everybodys extends PostgresTest implements OverviewContract {}
+
+    @Nested
+    class Standing extends PostgresTest implements StandingContract {}
+
+    @Nested
     class Partials extends PostgresTest implements ProgressBoardContract {}
 
     @Nested
@@ -44,6 +53,9 @@ final class PostgresJobsTest {
 
     @Nested
     class Feed extends PostgresTest implements JobFeedContract {}
+
+    @Nested
+    class Past extends PostgresTest implements JobHistoryContract {}
 
     @Nested
     class Log extends PostgresTest implements JobLogContract {}

@@ -8,6 +8,7 @@ import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
@@ -137,6 +138,11 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
     @Override
     public JobCatalogue catalogue() {
         return node.catalogue();
+    }
+
+    @Override
+    public Overview overview() {
+        return node.overview();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobStats;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Models;
@@ -15,12 +16,13 @@ import dev.atelier.domain.job.JobState.Completed;
 import dev.atelier.domain.job.JobState.Running;
 import dev.atelier.domain.job.UserId;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// [JobQueries] on the read side of the store.
 public final class JobQueriesService implements JobQueries {
+
+    private static final int LONGEST_HISTORY = 1000;
 
     private final JobStore store;
     private final JobCatalogue catalogue;
@@ -39,6 +41,15 @@ public final class JobQueriesService implements JobQueries {
     public JobDetails details(JobId id, UserId owner) {
         var details = catalogue.details(id, owner).orElseThrow(() -> new JobNotFound(id));
         return explained(List.of(details)).getFirst();
+    }
+
+    @Override
+    public List<PastEvent> history(JobId id, UserId owner) {
+        var events = catalogue.history(id, owner, LONGEST_HISTORY);
+        if (events.isEmpty()) {
+            throw new JobNotFound(id);
+        }
+        return events;
     }
 
     @Override
@@ -75,19 +86,8 @@ public final class JobQueriesService implements JobQueries {
     /// The catalogue knows the line, not that nobody can be asked for those in it.
     private List<JobDetails> explained(List<JobDetails> found) {
         return models.pausedUntil()
-                .map(until -> found.stream().map(details -> paused(details, until)).toList())
+                .map(until -> found.stream().map(it -> it.pausedUntil(until)).toList())
                 .orElse(found);
-    }
-
-    private static JobDetails paused(JobDetails details, Instant until) {
-        var waiting = details.waiting();
-        return waiting == null
-                ? details
-                : new JobDetails(
-                        details.job(),
-                        details.progress(),
-                        waiting.pausedUntil(until),
-                        details.attempts());
     }
 
     @Override

@@ -52,6 +52,16 @@ final class Client {
         return other;
     }
 
+    Client asAdministrator() {
+        var other = new Client(address);
+        other.token =
+                post("/dev/token", "{\"user\": \"root\", \"admin\": true}")
+                        .body()
+                        .path("token")
+                        .asText();
+        return other;
+    }
+
     String token() {
         return token == null ? "" : token;
     }

@@ -77,6 +77,14 @@ public record Canvas(
         return new Canvas(id, owner, version + 1, editing.design(), editing.pinned());
     }
 
+    /// The next version, which shows what an older one of the same canvas did.
+    public Canvas restored(Canvas older) {
+        if (!older.id.equals(id) || !older.owner.equals(owner) || older.version >= version) {
+            throw new IllegalArgumentException("not an older version of canvas " + id.value());
+        }
+        return new Canvas(id, owner, version + 1, older.design, older.pinned);
+    }
+
     private CanvasDesign renamed(CanvasDesign addition) {
         var ours = ids(design);
         var taken = new HashSet<>(ours);

@@ -60,6 +60,22 @@ final class CanvasTest {
     }
 
     @Example
+    void an_older_version_comes_back_as_the_next_one_with_what_was_pinned() {
+        var first = board(flow());
+        var moved =
+                first.edited(List.of(new CanvasEdit.Move(new ObjectId("a"), new Position(5, 5))));
+        var later = moved.edited(List.of(new CanvasEdit.Remove(new ObjectId("a"))));
+
+        var restored = later.restored(moved);
+
+        assertThat(restored.version()).isEqualTo(4);
+        assertThat(restored.design()).isEqualTo(moved.design());
+        assertThat(restored.pinned()).containsExactly(new ObjectId("a"));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> moved.restored(later));
+    }
+
+    @Example
     void an_addition_lies_below_with_its_left_edge_in_line() {
         var next = board(flow()).add(design(box("c", 500, 500)));
 

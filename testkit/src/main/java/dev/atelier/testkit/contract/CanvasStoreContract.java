@@ -44,6 +44,21 @@ public interface CanvasStoreContract extends JobsContract {
         return running.complete(seen.add(Designs.oneBox("More")), Jobs.BY_A_MODEL, now());
     }
 
+    @Test
+    default void an_older_version_comes_back_with_what_was_pinned() {
+        saved(beginning(running(ALICE, aLiveWorker())));
+        var moved = board(ALICE).edited(List.of(MOVE));
+        jobs().canvases().save(moved);
+        var added = moved.add(Designs.oneBox("More")).canvas();
+        jobs().canvases().save(added);
+
+        jobs().canvases().save(added.restored(moved));
+
+        assertThat(board(ALICE).version()).isEqualTo(4);
+        assertThat(board(ALICE).design()).isEqualTo(moved.design());
+        assertThat(board(ALICE).pinned()).isEqualTo(moved.pinned()).isNotEmpty();
+    }
+
     private Canvas board(UserId owner) {
         return jobs().canvases().find(BOARD, owner).orElseThrow();
     }

@@ -151,6 +151,31 @@ public interface JobTimesContract extends JobsContract {
                 .containsExactly(tuple(hour, 2L, 1L));
     }
 
+    @Test
+    default void an_hour_tells_what_was_measured_in_it_and_who_waited_at_its_end() {
+        var first = now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(5));
+        var start = first.plus(Duration.ofMinutes(1));
+        ran(ALICE, start, Duration.ofSeconds(30), Duration.ofSeconds(60));
+        ran(ALICE, start, Duration.ofHours(1), Duration.ofSeconds(20));
+        ran(BOB, start, Duration.ofHours(2), Duration.ofSeconds(1));
+        saved(added(by(ALICE).at(start)).cancel(start.plus(Duration.ofHours(3))));
+        added(by(ALICE).at(start.plus(Duration.ofHours(4))));
+
+        assertThat(jobs().catalogue().stats(ALICE).byHour().subList(17, 24))
+                .extracting(Hour::queued, Hour::averageWaitSeconds, Hour::averageProcessingSeconds)
+                .containsExactly(
+                        tuple(0L, null, null),
+                        tuple(2L, 30.0, 60.0),
+                        tuple(1L, 3600.0, 20.0),
+                        tuple(1L, null, null),
+                        tuple(0L, null, null),
+                        tuple(1L, null, null),
+                        tuple(1L, null, null));
+        assertThat(jobs().catalogue().statsOfAll().byHour().subList(18, 21))
+                .extracting(Hour::queued)
+                .containsExactly(3L, 2L, 1L);
+    }
+
     private static List<Hour> ended(JobStats stats) {
         return stats.byHour().stream()
                 .filter(hour -> hour.completed() + hour.failed() > 0)

@@ -6,6 +6,7 @@ import dev.atelier.application.port.in.JobDetails.Reason;
 import dev.atelier.application.port.in.JobDetails.Waiting;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
@@ -42,6 +43,20 @@ final class InMemoryCatalogue implements JobCatalogue {
     @Override
     public Optional<JobDetails> details(JobId id, UserId owner) {
         return ledger.atomically(() -> Optional.ofNullable(ledger.row(id, owner)).map(this::of));
+    }
+
+    @Override
+    public List<PastEvent> history(JobId id, UserId owner, int limit) {
+        return ledger.atomically(
+                () ->
+                        Optional.ofNullable(ledger.row(id, owner))
+                                .map(Row::events)
+                                .map(
+                                        all ->
+                                                all.subList(
+                                                        Math.max(0, all.size() - limit),
+                                                        all.size()))
+                                .orElse(List.of()));
     }
 
     @Override

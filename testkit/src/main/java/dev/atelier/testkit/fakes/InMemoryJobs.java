@@ -8,6 +8,7 @@ import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
@@ -19,7 +20,6 @@ import dev.atelier.domain.job.UserId;
 import dev.atelier.domain.job.WorkerId;
 import dev.atelier.testkit.contract.JobsUnderTest;
 import dev.atelier.testkit.fakes.Ledger.KeyUse;
-import dev.atelier.testkit.fakes.Ledger.Lease;
 import dev.atelier.testkit.fakes.Ledger.OnceKey;
 
 import java.time.Duration;
@@ -95,6 +95,11 @@ public final class InMemoryJobs implements JobsUnderTest {
     }
 
     @Override
+    public Overview overview() {
+        return new InMemoryOverview(ledger, new InMemoryCatalogue(ledger, limit));
+    }
+
+    @Override
     public JobRetention retention() {
         return new InMemoryRetention(ledger);
     }
@@ -149,8 +154,7 @@ public final class InMemoryJobs implements JobsUnderTest {
         ledger.atomically(
                 () -> {
                     var longAgo = ledger.now().minus(ledger.lease()).minusSeconds(1);
-                    ledger.workers.computeIfPresent(
-                            worker, (_, held) -> new Lease(held.slots(), longAgo));
+                    ledger.workers.computeIfPresent(worker, (_, held) -> held.beatenAt(longAgo));
                 });
     }
 

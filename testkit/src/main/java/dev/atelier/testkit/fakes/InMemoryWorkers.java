@@ -17,7 +17,7 @@ final class InMemoryWorkers implements WorkerRegistry {
     public void join(WorkerId worker, int slots) {
         ledger.atomically(
                 () -> {
-                    ledger.workers.put(worker, new Lease(slots, ledger.now()));
+                    ledger.workers.put(worker, new Lease(slots, ledger.now(), ledger.now()));
                 });
     }
 
@@ -26,8 +26,7 @@ final class InMemoryWorkers implements WorkerRegistry {
         return ledger.atomically(
                 () ->
                         ledger.workers.computeIfPresent(
-                                        worker,
-                                        (_, lease) -> new Lease(lease.slots(), ledger.now()))
+                                        worker, (_, lease) -> lease.beatenAt(ledger.now()))
                                 != null);
     }
 

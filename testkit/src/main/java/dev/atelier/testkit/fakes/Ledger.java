@@ -41,7 +41,12 @@ final class Ledger {
 
     record KeyUse(JobId job, Instant at) {}
 
-    record Lease(int slots, Instant beatenAt) {}
+    record Lease(int slots, Instant startedAt, Instant beatenAt) {
+
+        Lease beatenAt(Instant time) {
+            return new Lease(slots, startedAt, time);
+        }
+    }
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<JobKey, Row> rows = new LinkedHashMap<>();
@@ -104,6 +109,7 @@ final class Ledger {
         if (rows.putIfAbsent(new JobKey(job.owner(), job.id()), row) != null) {
             throw new IllegalStateException("job " + job.id() + " is there already");
         }
+        measures.submitted(job);
         line.admit(rows.values(), now());
     }
 

@@ -1,6 +1,7 @@
 package dev.atelier.testkit.fakes;
 
 import dev.atelier.application.port.in.JobStats.Hour;
+import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobEvent;
 import dev.atelier.domain.job.JobEvent.JobCancelled;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
@@ -29,9 +30,11 @@ final class Measures {
 
     private static final int HOURS = 24;
 
-    private record Span(UserId owner, double seconds) {}
+    private record Span(UserId owner, Instant at, double seconds) {}
 
     private record Bill(UserId owner, Instant at, Spending spent) {}
+
+    private record QueueChange(UserId owner, Instant at, long by) {}
 
     private record End(UserId owner, Instant at, boolean completed) {}
 
@@ -39,16 +42,24 @@ final class Measures {
     private final List<Span> runs = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
     private final List<Bill> bills = new ArrayList<>();
+    private final List<QueueChange> queueChanges = new ArrayList<>();
+
+    void submitted(AIJob job) {
+        queueChanges.add(new QueueChange(job.owner(), job.createdAt(), 1));
+    }
 
     /// @param row the job as it was before
     void take(Row row, JobEvent event) {
         var owner = row.job().owner();
         bills.add(new Bill(owner, event.at(), Spending.of(event.by())));
+        queueChanges.add(
+                new QueueChange(owner, event.at(), queued(event) - (row.isQueued() ? 1 : 0)));
         switch (event) {
-            case JobStarted(_, var at) -> waits.add(new Span(owner, seconds(row.dueSince(), at)));
+            case JobStarted(_, var at) ->
+                    waits.add(new Span(owner, at, seconds(row.dueSince(), at)));
             case JobCompleted(_, _, _, var at) -> {
                 var startedAt = row.attempts().getLast().startedAt();
-                runs.add(new Span(owner, seconds(startedAt, at)));
+                runs.add(new Span(owner, at, seconds(startedAt, at)));
                 ends.add(new End(owner, at, true));
             }
             case JobFailed(_, _, var at) -> ends.add(new End(owner, at, false));
@@ -56,21 +67,28 @@ final class Measures {
         }
     }
 
+    private static long queued(JobEvent event) {
+        return switch (event) {
+            case JobQueued _, JobRequeued _, JobReleased _, JobRetried _ -> 1;
+            case JobStarted _, JobCompleted _, JobFailed _, JobCancelled _ -> 0;
+        };
+    }
+
     private static double seconds(Instant from, Instant to) {
         return Math.max(0, Duration.between(from, to).toNanos() / 1e9);
     }
 
     @Nullable Double averageWait(Predicate<UserId> who) {
-        return average(sorted(waits, who));
+        return average(sorted(waits, who, _ -> true));
     }
 
     @Nullable Double averageRun(Predicate<UserId> who) {
-        return average(sorted(runs, who));
+        return average(sorted(runs, who, _ -> true));
     }
 
     /// @param share of the runs, 0 to 1, that took no longer
     @Nullable Double run(double share, Predicate<UserId> who) {
-        var all = sorted(runs, who);
+        var all = sorted(runs, who, _ -> true);
         return all.isEmpty() ? null : all.get((int) Math.ceil(share * all.size()) - 1);
     }
 
@@ -78,9 +96,10 @@ final class Measures {
         return runs.size();
     }
 
-    private static List<Double> sorted(List<Span> spans, Predicate<UserId> who) {
+    private static List<Double> sorted(
+            List<Span> spans, Predicate<UserId> who, Predicate<Instant> when) {
         return spans.stream()
-                .filter(span -> who.test(span.owner()))
+                .filter(span -> who.test(span.owner()) && when.test(span.at()))
                 .map(Span::seconds)
                 .sorted()
                 .toList();
@@ -102,8 +121,23 @@ final class Measures {
                                         hour,
                                         count(hour, true, who),
                                         count(hour, false, who),
+                                        average(sorted(waits, who, at -> isIn(hour, at))),
+                                        average(sorted(runs, who, at -> isIn(hour, at))),
+                                        queuedAtEndOf(hour, who),
                                         spent(hour, who)))
                 .toList();
+    }
+
+    private static boolean isIn(Instant hour, Instant at) {
+        return at.truncatedTo(ChronoUnit.HOURS).equals(hour);
+    }
+
+    private long queuedAtEndOf(Instant hour, Predicate<UserId> who) {
+        return queueChanges.stream()
+                .filter(change -> who.test(change.owner()))
+                .filter(change -> change.at().isBefore(hour.plus(1, ChronoUnit.HOURS)))
+                .mapToLong(QueueChange::by)
+                .sum();
     }
 
     Spending spent(Predicate<UserId> who) {
@@ -114,7 +148,7 @@ final class Measures {
         return sum(
                 bills.stream()
                         .filter(bill -> who.test(bill.owner()))
-                        .filter(bill -> bill.at().truncatedTo(ChronoUnit.HOURS).equals(hour)));
+                        .filter(bill -> isIn(hour, bill.at())));
     }
 
     private static Spending sum(Stream<Bill> bills) {
@@ -124,6 +158,6 @@ final class Measures {
     private long count(Instant hour, boolean completed, Predicate<UserId> who) {
         Stream<End> counted =
                 ends.stream().filter(end -> end.completed() == completed && who.test(end.owner()));
-        return counted.filter(end -> end.at().truncatedTo(ChronoUnit.HOURS).equals(hour)).count();
+        return counted.filter(end -> isIn(hour, end.at())).count();
     }
 }

@@ -3,6 +3,7 @@ package dev.atelier.testkit.fakes;
 import dev.atelier.application.port.in.JobDetails.Attempt;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.in.JobMove;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.GeneratedBy;
@@ -34,6 +35,7 @@ final class Row {
 
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<JobMove> moves = new ArrayList<>();
+    private final List<PastEvent> events = new ArrayList<>();
     private AIJob job;
     private long turn = NO_TURN;
     private @Nullable CanvasDesign design;
@@ -46,6 +48,7 @@ final class Row {
 
     void apply(Transition transition, Instant now) {
         moves.add(JobMove.of(transition, now));
+        events.add(PastEvent.of(transition));
         job = transition.job();
         progress = null;
         soFar = null;
@@ -127,6 +130,11 @@ final class Row {
     /// Oldest first.
     List<JobMove> moves() {
         return List.copyOf(moves);
+    }
+
+    /// Oldest first.
+    List<PastEvent> events() {
+        return List.copyOf(events);
     }
 
     List<Attempt> attempts() {

@@ -13,6 +13,7 @@ import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.JobQueries.Page;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
@@ -49,6 +50,17 @@ class JobQueriesTest {
         assertThatThrownBy(() -> queries.details(job.id(), Jobs.BOB))
                 .isInstanceOf(JobNotFound.class);
         assertThatThrownBy(() -> queries.result(job.id(), Jobs.BOB))
+                .isInstanceOf(JobNotFound.class);
+    }
+
+    @Test
+    void tells_the_history_of_a_job_to_its_owner_and_to_nobody_else() {
+        var job = submitted();
+
+        assertThat(queries.history(job.id(), Jobs.ALICE))
+                .extracting(PastEvent::word)
+                .containsExactly("queued");
+        assertThatThrownBy(() -> queries.history(job.id(), Jobs.BOB))
                 .isInstanceOf(JobNotFound.class);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.StoreUnavailable;
@@ -104,6 +105,11 @@ class ServiceQueriesTest {
 
         @Override
         public Optional<JobDetails> details(JobId id, UserId owner) {
+            throw unreachable();
+        }
+
+        @Override
+        public List<PastEvent> history(JobId id, UserId owner, int limit) {
             throw unreachable();
         }
 

@@ -8,13 +8,13 @@ import java.util.Base64;
 import java.util.UUID;
 
 /// Where the next page starts, as a text that means nothing to clients.
-final class Cursor {
+public final class Cursor {
 
     private static final int BYTES = 2 * Long.BYTES;
 
     private Cursor() {}
 
-    static String of(JobId last) {
+    public static String of(JobId last) {
         var bytes =
                 ByteBuffer.allocate(BYTES)
                         .putLong(last.value().getMostSignificantBits())
@@ -23,7 +23,7 @@ final class Cursor {
     }
 
     /// @throws InvalidValue if we never gave out this cursor
-    static JobId parse(String cursor) {
+    public static JobId parse(String cursor) {
         var bytes = decoded(cursor);
         if (bytes.remaining() != BYTES) {
             throw invalid();

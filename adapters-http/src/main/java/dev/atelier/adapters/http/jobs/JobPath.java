@@ -6,6 +6,7 @@ import dev.atelier.domain.job.JobId;
 
 import io.helidon.webserver.http.ServerRequest;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -20,13 +21,16 @@ public final class JobPath {
 
     /// @throws NotFound if this cannot be a job's id
     public static JobId id(ServerRequest request) {
-        var text = request.path().pathParameters().get("id");
-        if (!FORM.matcher(text).matches()) {
-            throw NotFound.job();
-        }
-        var id = new JobId(UUID.fromString(text));
+        var id = parse(request.path().pathParameters().get("id")).orElseThrow(NotFound::job);
         Exchange.of(request).concerns(id);
         return id;
+    }
+
+    /// @return empty if this cannot be a job's id
+    public static Optional<JobId> parse(String text) {
+        return FORM.matcher(text).matches()
+                ? Optional.of(new JobId(UUID.fromString(text)))
+                : Optional.empty();
     }
 
     static String status(JobId id) {

@@ -2,9 +2,6 @@ package dev.atelier.adapters.http.jobs;
 
 import dev.atelier.adapters.http.exchange.Parameters;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
-import dev.atelier.domain.job.JobRequest.CreateCanvas;
-import dev.atelier.domain.job.JobRequest.ModifyCanvas;
-import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.UserId;
 
 import java.util.Set;
@@ -12,9 +9,6 @@ import java.util.Set;
 /// What `GET /jobs` can be asked for.
 final class PageQuery {
 
-    private static final Set<String> STATUSES =
-            Set.of("queued", "processing", "completed", "failed", "cancelled");
-    private static final Set<String> TYPES = Set.of(CreateCanvas.TYPE, ModifyCanvas.TYPE);
     private static final int USUAL_LIMIT = 50;
 
     private PageQuery() {}
@@ -23,9 +17,9 @@ final class PageQuery {
         var limit = query.one("limit", text -> Parameters.between(1, 100, text));
         var offset = query.one("offset", text -> Parameters.between(0, 10_000, text));
         var cursor = query.one("cursor", Cursor::parse);
-        var type = query.one("job_type", text -> Parameters.oneOf(TYPES, text));
-        var tag = query.one("tag", PageQuery::tag);
-        var statuses = query.all("status", text -> Parameters.oneOf(STATUSES, text));
+        var type = query.one("job_type", JobFilter::type);
+        var tag = query.one("tag", JobFilter::tag);
+        var statuses = query.all("status", JobFilter::status);
         if (cursor.isPresent() && offset.orElse(0) > 0) {
             query.findings().add("offset", "cannot be used with a cursor");
         }
@@ -38,10 +32,5 @@ final class PageQuery {
                 cursor.orElse(null),
                 offset.orElse(0),
                 limit.orElse(USUAL_LIMIT));
-    }
-
-    private static String tag(String tag) {
-        Tags.requireValid(tag);
-        return tag;
     }
 }

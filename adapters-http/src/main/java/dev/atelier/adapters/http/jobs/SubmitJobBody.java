@@ -2,6 +2,7 @@ package dev.atelier.adapters.http.jobs;
 
 import dev.atelier.adapters.http.jobs.Submission.Work;
 import dev.atelier.adapters.http.json.Members;
+import dev.atelier.adapters.http.json.Moment;
 import dev.atelier.adapters.http.json.Words;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.canvas.CanvasBrief;
@@ -18,10 +19,8 @@ import dev.atelier.domain.job.Terms;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /// What `POST /create-canvas` and `POST /modify-canvas` take: a brief, and the terms to work on it.
@@ -79,19 +78,11 @@ record SubmitJobBody(JobRequest request, Terms terms) {
     }
 
     private static Instant time(String text, Instant now) {
-        var time = parsed(text);
+        var time = Moment.parse(text);
         if (time.isAfter(now.plus(FARTHEST)) || time.isBefore(Instant.EPOCH)) {
             throw new InvalidValue("must be within a year");
         }
         return time;
-    }
-
-    private static Instant parsed(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            throw new InvalidValue("must be a time such as 2030-01-31T12:00:00Z");
-        }
     }
 
     private static Function<Integer, Duration> seconds(Duration max) {

@@ -119,7 +119,11 @@ class JobsTest {
         assertThat(stats.path("queued_jobs").asInt()).isEqualTo(1);
         assertThat(stats.path("p95_processing_seconds").asDouble()).isEqualTo(30);
         assertThat(stats.path("oldest_queued_seconds").isNull()).isTrue();
-        assertThat(stats.path("by_hour").get(0).path("completed").asInt()).isEqualTo(3);
+        var hour = stats.path("by_hour").get(0);
+        assertThat(hour.path("completed").asInt()).isEqualTo(3);
+        assertThat(hour.path("average_wait_seconds").asDouble()).isEqualTo(2.5);
+        assertThat(hour.path("average_processing_seconds").isNull()).isTrue();
+        assertThat(hour.path("queued").asInt()).isEqualTo(7);
     }
 
     @Test

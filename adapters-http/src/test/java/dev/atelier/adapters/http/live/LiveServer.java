@@ -73,9 +73,12 @@ final class LiveServer implements AutoCloseable {
                 application.watchJobs(),
                 application.canvasQueries(),
                 application.editCanvas(),
+                application.restoreCanvas(),
                 application.deleteCanvas(),
                 application.webhookQueries(),
                 application.redeliverWebhook(),
+                application.supervision(),
+                application.moveManyJobs(),
                 application.serviceQueries());
     }
 }

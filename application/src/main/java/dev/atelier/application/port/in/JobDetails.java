@@ -16,6 +16,13 @@ import java.util.List;
 public record JobDetails(
         AIJob job, @Nullable Progress progress, @Nullable Waiting waiting, List<Attempt> attempts) {
 
+    /// The same, if nobody can be asked before `until`.
+    public JobDetails pausedUntil(Instant until) {
+        return waiting == null
+                ? this
+                : new JobDetails(job, progress, waiting.pausedUntil(until), attempts);
+    }
+
     /// How far a running attempt says it is: 0 to 100 percent, and a few words.
     public record Progress(int percent, String message) {}
 

@@ -16,6 +16,9 @@ public interface JobQueries {
 
     JobDetails details(JobId id, UserId owner);
 
+    /// @return what has happened to the job, oldest first, the last 1,000 events
+    List<PastEvent> history(JobId id, UserId owner);
+
     /// @return what the job drew; empty while it has not completed
     Result result(JobId id, UserId owner);
 

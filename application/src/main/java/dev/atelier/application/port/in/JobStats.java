@@ -28,9 +28,19 @@ public record JobStats(
         Spending spent,
         List<Hour> byHour) {
 
-    /// What ended in the hour that begins at `hour`, and what attempts that ended in it took. The
-    /// last 24 hours, oldest first, empty ones included.
-    public record Hour(Instant hour, long completed, long failed, Spending spent) {}
+    /// What happened in the hour that begins at `hour`: what ended, how long what started in it had
+    /// waited and what completed in it had run, and what attempts that ended in it took. The last
+    /// 24 hours, oldest first, empty ones included.
+    ///
+    /// @param queued how many waited when the hour ended; in the present one, how many wait
+    public record Hour(
+            Instant hour,
+            long completed,
+            long failed,
+            @Nullable Double averageWaitSeconds,
+            @Nullable Double averageProcessingSeconds,
+            long queued,
+            Spending spent) {}
 
     public long total() {
         return queued + processing + completed + failed + cancelled;

@@ -3,6 +3,7 @@ package dev.atelier.application.port.out;
 import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
+import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
 public interface JobCatalogue {
 
     Optional<JobDetails> details(JobId id, UserId owner);
+
+    /// @return the last `limit` events of a job, oldest first; none if there is no such job
+    List<PastEvent> history(JobId id, UserId owner, int limit);
 
     /// Newest first, at most `request.limit() + 1` jobs: one more than asked for tells that there
     /// is a next page.

@@ -1,0 +1,74 @@
+package dev.atelier.adapters.http;
+
+import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobNotFound;
+import dev.atelier.application.port.in.MoveManyJobs;
+import dev.atelier.application.port.in.PastEvent;
+import dev.atelier.application.port.in.Supervision;
+import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What administrators see is what the test has put here, and what they do is written down.
+public final class FakeAdministration implements Supervision, MoveManyJobs {
+
+    public final List<JobDetails> jobs = new ArrayList<>();
+    public final List<PastEvent> history = new ArrayList<>();
+    public final List<WorkerStanding> workers = new ArrayList<>();
+    public final List<ProviderStanding> providers = new ArrayList<>();
+    public final List<Search> searches = new ArrayList<>();
+    public final List<Command> retries = new ArrayList<>();
+    public final List<Command> cancellations = new ArrayList<>();
+    public @Nullable JobId nextPage;
+
+    public AIJob add(AIJob job) {
+        jobs.add(new JobDetails(job, null, null, List.of()));
+        return job;
+    }
+
+    @Override
+    public Page jobs(Search search) {
+        searches.add(search);
+        return new Page(List.copyOf(jobs), nextPage);
+    }
+
+    @Override
+    public JobDetails job(JobId id) {
+        return jobs.stream()
+                .filter(details -> details.job().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new JobNotFound(id));
+    }
+
+    @Override
+    public List<PastEvent> history(JobId id) {
+        job(id);
+        return history;
+    }
+
+    @Override
+    public List<WorkerStanding> workers() {
+        return workers;
+    }
+
+    @Override
+    public List<ProviderStanding> providers() {
+        return providers;
+    }
+
+    @Override
+    public Outcome retry(Command command) {
+        retries.add(command);
+        return new Outcome(3, 2, true);
+    }
+
+    @Override
+    public Outcome cancel(Command command) {
+        cancellations.add(command);
+        return new Outcome(1, 1, false);
+    }
+}

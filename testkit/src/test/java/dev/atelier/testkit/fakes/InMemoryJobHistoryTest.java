@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.JobHistoryContract;
+
+final class InMemoryJobHistoryTest extends InMemoryContract implements JobHistoryContract {}

@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.OverviewContract;
+
+final class InMemoryOverviewTest extends InMemoryContract implements OverviewContract {}
