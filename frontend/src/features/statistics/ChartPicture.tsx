@@ -9,7 +9,7 @@ import styles from './ChartPicture.module.css';
 import { Lines } from './Lines';
 
 const HEIGHT = 200;
-const AROUND = { top: 8, right: 8, bottom: 26, left: 52 };
+const AROUND = { top: 8, right: 18, bottom: 26, left: 52 };
 /** Room for an hour's name. */
 const LABEL_WIDTH = 64;
 const TICKS = 4;

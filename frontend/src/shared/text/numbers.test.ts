@@ -29,7 +29,9 @@ describe('a duration', () => {
     [200, '3 min 20 s'],
     [7_500, '2 h 5 min'],
     [90_000, '1 d 1 h'],
-    [-3, '0 ms'],
+    [5, '5 s'],
+    [0, '0 s'],
+    [-3, '0 s'],
   ])('of %d seconds is %s', (seconds, words) => {
     expect(duration(seconds)).toBe(words);
   });

@@ -48,7 +48,7 @@ export const statistics = {
   },
   times: {
     title: 'Waiting and drawing time',
-    unit: 'Average seconds in each hour',
+    unit: 'On average of each hour',
     waiting: 'Waiting',
     processing: 'Drawing',
     summary: (wait: string, work: string) => `At worst, jobs waited ${wait} and took ${work} on average of an hour.`,

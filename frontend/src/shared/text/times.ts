@@ -40,11 +40,14 @@ export function clock(at: string, seconds = false): string {
 
 /** How long something took, in its two greatest units: "0.4 s", "3 min 20 s", "2 h 5 min". */
 export function duration(seconds: number): string {
+  if (seconds <= 0) {
+    return '0 s';
+  }
   if (seconds < 1) {
-    return `${Math.max(0, Math.round(seconds * 1000))} ms`;
+    return `${Math.round(seconds * 1000)} ms`;
   }
   if (seconds < 10) {
-    return `${seconds.toFixed(1)} s`;
+    return `${Number(seconds.toFixed(1))} s`;
   }
   const whole = Math.round(seconds);
   if (whole < MINUTE) {
