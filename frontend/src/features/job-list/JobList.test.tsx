@@ -51,6 +51,17 @@ describe('the list of jobs', () => {
     expect(await row('Wish 7')).toBeTruthy();
   });
 
+  it('asks once for what an event left out, such as how long a job took', async () => {
+    show([aRunningJob(1)]);
+    await row('Wish 1');
+    service.on(`GET /job/${idOf(1)}/status`, json({ success: true, job: aFinishedJob(1) }));
+
+    act(() => transport.tell({ type: 'completed', id: idOf(1), result: aResult() }));
+
+    await waitFor(async () => expect((await row('Wish 1')).textContent).toContain('8 s'));
+    expect(service.of(`GET /job/${idOf(1)}/status`)).toHaveLength(1);
+  });
+
   it('keeps its filters in the address, and asks by them', async () => {
     show([aJob(1)], '/jobs?tag=demo');
     await waitFor(() => expect(service.of('GET /jobs').some(({ query }) => query.get('tag') === 'demo')).toBe(true));

@@ -7,6 +7,7 @@ import type { TrackedJob } from '../../shared/jobs/trackedJob';
 import { addressOf, type JobFilters } from '../../shared/job-table/filters';
 import { listed, type Loaded } from './listed';
 import { listPage } from './requests/listPage';
+import { useSettled } from './useSettled';
 
 export interface Listed {
   jobs: TrackedJob[];
@@ -43,8 +44,11 @@ export function useListed(filters: JobFilters): Listed {
     return { oldest, more: last?.next !== null };
   }, [pages.data]);
 
+  const jobs = useMemo(() => listed(state, filters, loaded), [state, filters, loaded]);
+  useSettled(jobs);
+
   return {
-    jobs: useMemo(() => listed(state, filters, loaded), [state, filters, loaded]),
+    jobs,
     isLoading: pages.isPending,
     error: pages.error === null ? null : asApiError(pages.error),
     refresh: () => void pages.refetch(),
