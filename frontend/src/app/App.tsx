@@ -1,24 +1,20 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { BrowserRouter } from 'react-router';
 import { AppRoutes } from './AppRoutes';
 import { Crash } from './Crash';
 import { Gate } from './Gate';
-
-const queries = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 10_000, refetchOnWindowFocus: true } },
-});
+import { Queries } from './Queries';
 
 export function App(): ReactNode {
   return (
     <Crash>
-      <QueryClientProvider client={queries}>
-        <BrowserRouter>
-          <Gate>
+      <BrowserRouter>
+        <Gate>
+          <Queries>
             <AppRoutes />
-          </Gate>
-        </BrowserRouter>
-      </QueryClientProvider>
+          </Queries>
+        </Gate>
+      </BrowserRouter>
     </Crash>
   );
 }

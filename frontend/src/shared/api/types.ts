@@ -18,6 +18,15 @@ export type Shape = Schemas['Shape'];
 export type Canvas = Schemas['Canvas'];
 export type CanvasEdit = Schemas['EditCanvas']['edits'][number];
 export type Problem = Schemas['Problem'];
+export type Attempt = Schemas['Attempt'];
+export type ProviderCall = Schemas['ProviderCall'];
+export type HistoryEvent = Schemas['HistoryEvent'];
+export type WebhookDelivery = Schemas['WebhookDelivery'];
+export type Stats = Schemas['Stats'];
+export type HourOfStats = Stats['by_hour'][number];
+export type Health = Schemas['Health'];
+export type Worker = Schemas['Worker'];
+export type Provider = Schemas['Provider'];
 export type SignInConfig = Schemas['SignIn'];
 export type ServiceConfig = Schemas['Config'];
 

@@ -165,6 +165,17 @@ describe('an answer', () => {
     expect(only(state).result_data?.title).toBe('Drawing 1');
   });
 
+  it('of a list keeps what is known of its webhook, for lists come without', () => {
+    const webhook = { status: 'delivered' as const, last_error: null };
+    const state = jobsReducer(knowing({ ...aFinishedJob(), webhook }), {
+      type: 'answered',
+      jobs: [aFinishedJob()],
+      asOf: 0,
+    });
+
+    expect(only(state).webhook).toEqual(webhook);
+  });
+
   it('keeps what a running job has drawn so far', () => {
     const drawing = after(knowing(aRunningJob()), { type: 'drawing', id, title: 'Half', objects: [] });
 

@@ -51,7 +51,12 @@ function answered(byId: ById, job: Job, asOf: number): ById {
   if (known !== undefined && known.heardAt > asOf) {
     return byId;
   }
-  const whole = { ...job, result_data: job.result_data ?? resultOf(known, job) };
+  const whole = {
+    ...job,
+    result_data: job.result_data ?? resultOf(known, job),
+    // Lists come without that too, and no job loses its receiver.
+    webhook: job.webhook ?? known?.webhook ?? null,
+  };
   return { ...byId, [job.id]: fromJob(whole, known?.drawing ?? null, known?.heardAt ?? asOf) };
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../api/types';
 export interface Asked {
   method: string;
   path: string;
+  query: URLSearchParams;
   headers: Headers;
   body: unknown;
 }
@@ -30,11 +31,13 @@ export class FakeService {
   }
 
   readonly fetch: Fetch = async (request) => {
-    const path = new URL(request.url).pathname.replace('/api/ai-agent', '');
+    const { pathname, searchParams: query } = new URL(request.url);
+    const path = pathname.replace('/api/ai-agent', '');
     const text = await request.clone().text();
     const asked: Asked = {
       method: request.method,
       path,
+      query,
       headers: new Headers(request.headers),
       body: text === '' ? null : (JSON.parse(text) as unknown),
     };

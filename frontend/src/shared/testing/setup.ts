@@ -13,3 +13,11 @@ class NoSizes implements ResizeObserver {
   readonly disconnect = vi.fn();
 }
 globalThis.ResizeObserver = NoSizes;
+
+/** No dialog can be modal here; whether it is open is all that a test asks. */
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};

@@ -1,6 +1,9 @@
 import type { ColorScheme, JobStatus, Style } from '../api/types';
 import type { ErrorKind } from '../api/errors';
 import { canvasText } from './canvas';
+import { jobs, jobPage } from './jobs';
+import { count, plural } from './numbers';
+import { statistics, system } from './operations';
 
 /** All that a person reads, in English. Another language is another object of this type. */
 export const english = {
@@ -88,6 +91,11 @@ export const english = {
     minutes: (number: number) => `about ${count(number)} min`,
   },
 
+  jobs,
+  jobPage,
+  statistics,
+  system,
+
   errors: {
     network: {
       title: 'The service cannot be reached',
@@ -166,6 +174,10 @@ export const english = {
     skip: 'Skip to content',
     nav: 'Pages',
     studio: 'Studio',
+    jobs: 'Jobs',
+    statistics: 'Statistics',
+    system: 'System',
+    loadingPage: 'Loading the page…',
     account: 'Account',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -179,11 +191,3 @@ export const english = {
 };
 
 export type Messages = typeof english;
-
-function count(number: number): string {
-  return number.toLocaleString('en');
-}
-
-function plural(number: number, one: string, other: string): string {
-  return number === 1 ? one : other;
-}

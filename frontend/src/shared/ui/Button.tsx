@@ -3,8 +3,8 @@ import styles from './Button.module.css';
 import { classes } from './classes';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** The one thing to do here, an alternative to it, or something small beside text. */
-  look?: 'primary' | 'secondary' | 'quiet';
+  /** The one thing to do here, an alternative to it, something small beside text, or what cannot be undone. */
+  look?: 'primary' | 'secondary' | 'quiet' | 'danger';
   size?: 'normal' | 'small';
   /** Something is under way: the button stays focusable but does nothing. */
   busy?: boolean;

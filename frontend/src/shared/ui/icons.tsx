@@ -44,3 +44,4 @@ export const TextIcon = icon('M4.5 6V4.5h11V6M10 4.5v11M8 15.5h4');
 export const ListIcon = icon('M7.5 5h9M7.5 10h9M7.5 15h9M3.6 5v.01M3.6 10v.01M3.6 15v.01');
 export const HelpIcon = icon('M7.3 7.4a2.8 2.8 0 1 1 4 2.5c-.8.4-1.3 1-1.3 2M10 14.8v.01');
 export const CopyIcon = icon('M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7');
+export const BackIcon = icon('M12 5.5L7.5 10l4.5 4.5');

@@ -1,0 +1,2 @@
+export { AnyJob } from './AnyJob';
+export { OwnJob } from './OwnJob';
