@@ -4,7 +4,8 @@ import { WITH_A_CODE } from '../stage/replies.ts';
 import type { Studio } from '../stage/studio.ts';
 import { expect, test } from '../stage/test.ts';
 
-const OBJECTS_OF_THE_FLOW = 10;
+/** Its title, five shapes, five arrows and two words at them. */
+const OBJECTS_OF_THE_FLOW = 13;
 
 test('objects appear while the AI still works', async ({ studio, model }) => {
   model.pauses();
@@ -51,8 +52,8 @@ test('a shape that is dragged stays where it was put', async ({ page, studio }) 
   const box = await boxOf(surface(page));
   const before = await placesOf(studio);
 
-  // The flow leads down through the middle: a pointer that goes there meets a shape.
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // The flow leads down at the left of its sheet: a pointer that goes there meets the decision.
+  const middle = { x: box.x + box.width * 0.405, y: box.y + box.height * 0.63 };
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
   await page.mouse.move(middle.x + 60, middle.y, { steps: 5 });

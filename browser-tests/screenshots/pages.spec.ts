@@ -40,7 +40,7 @@ for (const [look, settings] of Object.entries(LOOKS)) {
       await take('drawing');
       model.goOn();
       await studio.isFinished();
-      await expect.poll(() => studio.objects()).toBe(10);
+      await expect.poll(() => studio.objects()).toBe(13);
       await settled(page);
       await take('studio');
 
