@@ -20,7 +20,7 @@ export const FIRST: Step = { transport: 0, misses: 0, missesHere: 0, freshToken:
  */
 const TRIES = 3;
 const BASE_MS = 1_000;
-/** Nobody looks at a page for longer than that after the service is back. */
+/** The longest wait between two attempts: somebody is looking at the page. */
 const CAP_MS = 8_000;
 
 /** What to do after an attempt has ended. The last transport leads back to the first. */
