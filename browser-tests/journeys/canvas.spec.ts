@@ -53,7 +53,7 @@ test('a shape that is dragged stays where it was put', async ({ page, studio }) 
   const before = await placesOf(studio);
 
   // The flow leads down at the left of its sheet: a pointer that goes there meets the decision.
-  const middle = { x: box.x + box.width * 0.405, y: box.y + box.height * 0.63 };
+  const middle = { x: box.x + box.width * 0.416, y: box.y + box.height * 0.589 };
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
   await page.mouse.move(middle.x + 60, middle.y, { steps: 5 });
