@@ -20,5 +20,6 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'journeys' },
     { name: 'screenshots', testDir: 'screenshots' },
+    { name: 'measures', testDir: 'measures' },
   ],
 });

@@ -1,21 +1,8 @@
-import { test as base, expect } from '@playwright/test';
-import { Service } from '../stage/service.ts';
+import { expect, test } from '../stage/drawing.ts';
 import { Studio } from '../stage/studio.ts';
 
 /** What a first visit may load, as JavaScript and compressed. */
 const BUDGET = 250 * 1024;
-
-const test = base.extend<object, { service: Service }>({
-  service: [
-    async ({}, use) => {
-      const service = await Service.start();
-      await use(service);
-      await service.close();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: async ({ service }, use) => use(service.url),
-});
 
 test('a first visit ends with a finished canvas, and nothing had to be read', async ({ page }) => {
   const studio = new Studio(page);

@@ -18,6 +18,9 @@ const IN_THE_README: Record<string, string> = {
   'dark-wide-job': '../docs/images/job.png',
 };
 
+/** Those that are longer than a window. */
+const WHOLE = new Set(['statistics', 'system']);
+
 for (const [look, settings] of Object.entries(LOOKS)) {
   test.describe(look, () => {
     test.use({ ...settings, deviceScaleFactor: 2 });
@@ -26,7 +29,8 @@ for (const [look, settings] of Object.entries(LOOKS)) {
       test.setTimeout(300_000);
       const take = async (name: string): Promise<void> => {
         const path = IN_THE_README[`${look}-${name}`] ?? `target/screenshots/${name}-${look}.png`;
-        await page.screenshot({ path, animations: 'disabled' });
+        await page.mouse.move(0, 0);
+        await page.screenshot({ path, animations: 'disabled', fullPage: WHOLE.has(name) });
       };
       await studio.open();
       await take('empty');

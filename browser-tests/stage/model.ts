@@ -111,6 +111,7 @@ export class Model {
       write(response, text.slice(at, at + PIECE));
     }
     response.write(event({}, 'stop'));
+    response.write(usage(text));
     response.end('data: [DONE]\n\n');
   }
 }
@@ -120,12 +121,16 @@ function write(response: ServerResponse, content: string): void {
 }
 
 function event(delta: object, finish: string | null): string {
-  const chunk = {
-    id: 'c',
-    object: 'chat.completion.chunk',
-    created: 1,
-    model: 'staged',
-    choices: [{ index: 0, delta, finish_reason: finish }],
-  };
-  return `data: ${JSON.stringify(chunk)}\n\n`;
+  return chunk({ choices: [{ index: 0, delta, finish_reason: finish }] });
+}
+
+/** What the reply is charged for: about four letters a token. */
+function usage(text: string): string {
+  const said = Math.ceil(text.length / 4);
+  return chunk({ choices: [], usage: { prompt_tokens: 1_200, completion_tokens: said, total_tokens: 1_200 + said } });
+}
+
+function chunk(content: object): string {
+  const whole = { id: 'c', object: 'chat.completion.chunk', created: 1, model: 'staged', ...content };
+  return `data: ${JSON.stringify(whole)}\n\n`;
 }

@@ -4,7 +4,7 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import { useId, type ReactNode } from 'react';
 import { clock } from '../../shared/text/times';
 import { Bars } from './Bars';
-import { highest, type Chart } from './chart';
+import { highest, telling, type Chart } from './chart';
 import styles from './ChartPicture.module.css';
 import { Lines } from './Lines';
 
@@ -31,15 +31,15 @@ export function ChartPicture({ chart, width, pointed, onPoint }: ChartPicturePro
   const y = scaleLinear({ domain: [0, highest(chart)], range: [down, 0], nice: TICKS });
   const every = Math.max(1, Math.ceil(chart.hours.length / Math.max(1, Math.floor(across / LABEL_WIDTH))));
   const Shapes = chart.shape === 'bars' ? Bars : Lines;
-  const whole = y.ticks(TICKS).filter((value) => chart.format(value) !== chart.format(0) || value === 0);
+  const marks = telling(chart, y.ticks(TICKS));
   return (
     <svg className={styles.picture} width={width} height={HEIGHT} role="img" aria-label={chart.summary}>
       <g transform={`translate(${AROUND.left} ${AROUND.top})`} aria-hidden="true">
-        <GridRows scale={y} width={across} tickValues={whole} className={styles.grid ?? ''} stroke="" />
+        <GridRows scale={y} width={across} tickValues={marks} className={styles.grid ?? ''} stroke="" />
         <Shapes chart={chart} x={x} y={y} id={id} pointed={pointed} />
         <AxisLeft
           scale={y}
-          tickValues={whole}
+          tickValues={marks}
           hideAxisLine
           hideTicks
           tickFormat={(value) => chart.format(Number(value))}

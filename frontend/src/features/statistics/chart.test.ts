@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HourOfStats } from '../../shared/api/types';
 import { english } from '../../shared/text/messages';
 import { anHour } from '../../shared/testing/stats';
-import { chartsOf, highest, type Chart } from './chart';
+import { chartsOf, highest, telling, type Chart } from './chart';
 
 const rows: HourOfStats[] = [
   anHour(9, { completed: 3, failed: 1, average_wait_seconds: 2, average_processing_seconds: 30, queued: 2 }),
@@ -41,6 +41,14 @@ describe('charts', () => {
     expect(highest(quiet.throughput!)).toBe(1);
     expect(quiet.times?.summary).toContain('waited – and took –');
     expect(charts(rows).cost?.isEmpty).toBe(false);
+  });
+
+  it('mark no half of what can only be counted, and nothing that reads like 0', () => {
+    const { queue, cost } = charts(rows);
+
+    expect(telling(queue!, [0, 0.5, 1, 1.5, 2])).toEqual([0, 1, 2]);
+    expect(telling(cost!, [0, 0.25, 0.5])).toEqual([0, 0.25, 0.5]);
+    expect(telling({ ...cost!, format: (value) => value.toFixed(1) }, [0, 0.04, 0.5])).toEqual([0, 0.5]);
   });
 
   it('of no hours at all are empty', () => {

@@ -121,3 +121,10 @@ export function highest({ shape, series, hours }: Chart): number {
   });
   return Math.max(0, ...tops) || 1;
 }
+
+/** Those marks of an axis that say something: none reads like 0, and none is half of what can only be counted. */
+export function telling({ series, format }: Chart, marks: number[]): number[] {
+  const isCounted = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
+  const isTold = (mark: number) => mark === 0 || format(mark) !== format(0);
+  return marks.filter((mark) => isTold(mark) && (!isCounted || Number.isInteger(mark)));
+}
