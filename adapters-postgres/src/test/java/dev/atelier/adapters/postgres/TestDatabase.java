@@ -26,7 +26,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -193,9 +192,7 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
 
     @Override
     public Instant now() {
-        var micros =
-                number("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)");
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return node.clock().instant();
     }
 
     @Override
