@@ -10,6 +10,7 @@ import dev.atelier.adapters.http.webhook.WebhookSettings;
 import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.work.WorkSettings;
+import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.retry.RetryPolicy;
 
 import java.nio.file.Path;
@@ -20,9 +21,11 @@ import java.util.Optional;
 /// Everything that can be set, read once from the environment and checked. The README lists it.
 ///
 /// @param databaseUrl absent: the embedded PostgreSQL under `dataDirectory`
+/// @param databaseDirectUrl past the pooler that `databaseUrl` leads to, if it does
 /// @param jobsPerUser jobs of one user that run at once on all nodes; without limit if absent
 record Settings(
         Optional<String> databaseUrl,
+        Optional<String> databaseDirectUrl,
         int databasePoolSize,
         Path dataDirectory,
         AIJobsApplication.Settings jobs,
@@ -44,6 +47,7 @@ record Settings(
         var grace = env.duration("SHUTDOWN_GRACE", Duration.ofSeconds(3));
         return new Settings(
                 env.text("DATABASE_URL"),
+                env.text("DATABASE_DIRECT_URL"),
                 env.number("DATABASE_POOL_SIZE", 10, 2, 1000),
                 dataDirectory,
                 jobs,
@@ -59,10 +63,16 @@ record Settings(
     }
 
     PostgresSettings postgres(String url) {
-        return PostgresSettings.at(url)
-                .withPoolSize(databasePoolSize)
-                .withLease(jobs.work().lease())
-                .withJobsPerUser(jobsPerUser.orElse(null));
+        var settings =
+                PostgresSettings.at(url)
+                        .withPoolSize(databasePoolSize)
+                        .withLease(jobs.work().lease())
+                        .withJobsPerUser(jobsPerUser.orElse(null));
+        try {
+            return settings.withDirectUrl(databaseDirectUrl.orElse(null));
+        } catch (InvalidValue wrong) {
+            throw new WrongSetting("DATABASE_DIRECT_URL " + wrong.getMessage());
+        }
     }
 
     private static boolean isProduction(Environment env) {

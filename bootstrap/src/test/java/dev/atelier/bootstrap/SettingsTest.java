@@ -89,6 +89,11 @@ final class SettingsTest {
                         free,
                         Optional.of("postgresql://u@h/d"),
                         Settings::databaseUrl),
+                variable(
+                        "DATABASE_DIRECT_URL=postgresql://u@h/d",
+                        free,
+                        Optional.of("postgresql://u@h/d"),
+                        s -> Optional.ofNullable(s.postgres("x").directUrl())),
                 variable("DATABASE_POOL_SIZE=25", 10, 25, s -> s.postgres("x").poolSize()),
                 variable(
                         "DATA_DIR=/var/lib/atelier",

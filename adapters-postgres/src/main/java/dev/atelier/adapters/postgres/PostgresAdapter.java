@@ -14,9 +14,7 @@ import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
 
-import io.helidon.dbclient.DbClient;
-import io.helidon.dbclient.jdbc.JdbcClientBuilder;
-import io.helidon.dbclient.jdbc.JdbcParametersConfig;
+import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.UUID;
@@ -25,7 +23,7 @@ import java.util.UUID;
 public final class PostgresAdapter implements AutoCloseable {
 
     private final PostgresSettings settings;
-    private final ConnectionPool pool;
+    private final Connections connections;
     private final Transactions transactions;
     private final DatabaseClock clock;
     private final Admission admission;
@@ -35,29 +33,29 @@ public final class PostgresAdapter implements AutoCloseable {
     private final PostgresJobFeed feed = new PostgresJobFeed();
     private final Bell announced = new Bell();
     private final Wakeups wakeups;
-    private final NotificationListener listener;
+    private final @Nullable NotificationListener listener;
     private final Submissions submissions;
     private final Settlements settlements;
 
     /// Connects, brings the tables up to date and begins to listen.
     ///
-    /// @throws dev.atelier.domain.InvalidValue if the URL cannot be one
+    /// @throws dev.atelier.domain.InvalidValue if the URL cannot be one, or leads to a pooler that
+    ///   would have to be passed and cannot
     /// @throws dev.atelier.application.port.out.StoreUnavailable if the database does not answer
     public static PostgresAdapter open(PostgresSettings settings) {
-        var pool = new ConnectionPool(settings);
+        var connections = Connections.open(settings);
         try {
-            Migrations.run(pool.withoutTimeLimits(), settings.schema());
-            return new PostgresAdapter(settings, pool);
+            return new PostgresAdapter(settings, connections);
         } catch (RuntimeException failure) {
-            pool.close();
+            connections.close();
             throw failure;
         }
     }
 
-    private PostgresAdapter(PostgresSettings settings, ConnectionPool pool) {
+    private PostgresAdapter(PostgresSettings settings, Connections connections) {
         this.settings = settings;
-        this.pool = pool;
-        transactions = new Transactions(client(pool));
+        this.connections = connections;
+        transactions = connections.transactions();
         clock = new DatabaseClock(transactions, InstantSource.system());
         clock.follow();
         admission = new Admission(transactions);
@@ -65,7 +63,11 @@ public final class PostgresAdapter implements AutoCloseable {
         var node = UUID.randomUUID();
         var channel = settings.schema() == null ? "atelier" : "atelier_" + settings.schema();
         wakeups = new Wakeups(transactions, signals, feed, channel, node);
-        listener = new NotificationListener(pool::connectAlone, this::hear, channel, node);
+        listener =
+                connections.own() == null
+                        ? null
+                        : new NotificationListener(
+                                connections.own()::connect, this::hear, channel, node);
         submissions = new Submissions(transactions, wakeups, shards);
         settlements = new Settlements(transactions, wakeups, shards, announced);
     }
@@ -73,13 +75,6 @@ public final class PostgresAdapter implements AutoCloseable {
     private void hear(Hint hint) {
         signals.tell(hint);
         feed.tell(hint);
-    }
-
-    private static DbClient client(ConnectionPool pool) {
-        return JdbcClientBuilder.create()
-                .connectionPool(pool)
-                .parametersSetter(JdbcParametersConfig.builder().useStringBinding(false).build())
-                .build();
     }
 
     public JobStore store() {
@@ -161,7 +156,9 @@ public final class PostgresAdapter implements AutoCloseable {
         submissions.close();
         settlements.close();
         wakeups.close();
-        listener.close();
-        pool.close();
+        if (listener != null) {
+            listener.close();
+        }
+        connections.close();
     }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
 /// @param lease how long a worker may be silent before its jobs go to others
 /// @param jobsPerUser running jobs that one user may have at a time; no limit if null
 /// @param schema where the tables are; the connection's own if null
+/// @param directUrl leads to the server itself where `url` leads to a pooler: needed to listen and
+///   to bring the tables up to date
 public record PostgresSettings(
         String url,
         @Nullable String user,
@@ -23,7 +25,8 @@ public record PostgresSettings(
         int poolSize,
         Duration lease,
         @Nullable Integer jobsPerUser,
-        @Nullable String schema) {
+        @Nullable String schema,
+        @Nullable String directUrl) {
 
     public PostgresSettings {
         if (poolSize < 2) {
@@ -38,27 +41,38 @@ public record PostgresSettings(
         if (schema != null && !schema.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new InvalidValue("a schema must be a lower-case SQL name");
         }
+        if (directUrl != null) {
+            DatabaseUrl.parse(directUrl);
+        }
     }
 
     /// A database used as usual: 10 connections, a lease of 30 seconds, no limit per user.
     public static PostgresSettings at(String url) {
-        return new PostgresSettings(url, null, null, 10, Duration.ofSeconds(30), null, null);
+        return new PostgresSettings(url, null, null, 10, Duration.ofSeconds(30), null, null, null);
     }
 
     public PostgresSettings withPoolSize(int connections) {
-        return new PostgresSettings(url, user, password, connections, lease, jobsPerUser, schema);
+        return new PostgresSettings(
+                url, user, password, connections, lease, jobsPerUser, schema, directUrl);
     }
 
     public PostgresSettings withLease(Duration time) {
-        return new PostgresSettings(url, user, password, poolSize, time, jobsPerUser, schema);
+        return new PostgresSettings(
+                url, user, password, poolSize, time, jobsPerUser, schema, directUrl);
     }
 
     public PostgresSettings withJobsPerUser(@Nullable Integer limit) {
-        return new PostgresSettings(url, user, password, poolSize, lease, limit, schema);
+        return new PostgresSettings(url, user, password, poolSize, lease, limit, schema, directUrl);
     }
 
     public PostgresSettings withSchema(@Nullable String name) {
-        return new PostgresSettings(url, user, password, poolSize, lease, jobsPerUser, name);
+        return new PostgresSettings(
+                url, user, password, poolSize, lease, jobsPerUser, name, directUrl);
+    }
+
+    public PostgresSettings withDirectUrl(@Nullable String address) {
+        return new PostgresSettings(
+                url, user, password, poolSize, lease, jobsPerUser, schema, address);
     }
 
     /// Says nothing that would be a pity to find in a log.

@@ -23,6 +23,11 @@ final class SqlFailures {
         return isUnavailable(failure) ? new StoreUnavailable(failure) : failure;
     }
 
+    /// What the driver said outside of any transaction.
+    static RuntimeException unavailable(SQLException failure) {
+        return new StoreUnavailable(failure);
+    }
+
     static boolean isWorthRepeating(Throwable failure) {
         var sql = sqlCause(failure);
         return sql != null && UNDONE_FOR_ANOTHER.contains(state(sql));

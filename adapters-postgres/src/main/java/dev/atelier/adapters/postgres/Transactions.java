@@ -1,5 +1,7 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.adapters.postgres.SessionSettings.Opening;
+
 import io.helidon.dbclient.DbClient;
 import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbTransaction;
@@ -20,9 +22,20 @@ final class Transactions {
             work -> Thread.ofVirtual().name("atelier-sql").start(work);
 
     private final DbClient client;
+    private final @Nullable Opening opening;
 
-    Transactions(DbClient client) {
+    private Transactions(DbClient client, @Nullable Opening opening) {
         this.client = client;
+        this.opening = opening;
+    }
+
+    static Transactions on(DbClient client) {
+        return new Transactions(client, null);
+    }
+
+    /// @param opening what each begins with; a statement is then never without one
+    static Transactions on(DbClient client, Opening opening) {
+        return new Transactions(client, opening);
     }
 
     /// One transaction: committed on return, rolled back on a throw. Where the database undid it
@@ -32,9 +45,11 @@ final class Transactions {
         return undisturbed(() -> patiently(() -> onceInOne(work)));
     }
 
-    /// Statements that each commit by themselves.
+    /// Statements that need not be one transaction.
     <R extends @Nullable Object> R each(Function<DbExecute, R> work) {
-        return undisturbed(() -> patiently(() -> work.apply(client.execute())));
+        return opening == null
+                ? undisturbed(() -> patiently(() -> work.apply(client.execute())))
+                : inOne(work);
     }
 
     /// An interrupt closes the socket that a virtual thread waits on, and what was asked of the
@@ -67,6 +82,9 @@ final class Transactions {
         var transaction = client.transaction();
         R result;
         try {
+            if (opening != null) {
+                opening.in(transaction);
+            }
             result = work.apply(transaction);
         } catch (RuntimeException | Error failure) {
             rollBack(transaction, failure);

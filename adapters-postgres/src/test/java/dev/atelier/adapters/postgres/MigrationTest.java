@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,6 +27,25 @@ final class MigrationTest extends PostgresTest implements JobsContract {
         PostgresAdapter.open(settings).close();
 
         assertThatCode(() -> PostgresAdapter.open(settings).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_database_that_is_up_to_date_is_known_without_flyway() throws Exception {
+        var files = Path.of("src/main/resources/db/migration").toFile().list();
+        var settings = PostgresSettings.at(TestServer.newDatabase()).withPoolSize(2);
+        var access = Access.through(settings.url(), settings);
+
+        assertThat(files).hasSize(SchemaHistory.MIGRATIONS);
+        try (var connection = access.connect()) {
+            assertThat(SchemaHistory.isCurrent(connection, null)).isFalse();
+            PostgresAdapter.open(settings).close();
+            assertThat(SchemaHistory.isCurrent(connection, null)).isTrue();
+            try (var undo = connection.createStatement()) {
+                undo.execute(
+                        "update flyway_schema_history set success = false where version = '6'");
+            }
+            assertThat(SchemaHistory.isCurrent(connection, null)).isFalse();
+        }
     }
 
     @Test

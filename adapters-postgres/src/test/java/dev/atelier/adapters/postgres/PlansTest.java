@@ -99,7 +99,7 @@ final class PlansTest {
                                                         name.group(1), _ -> numbers.size() + 1));
         var lines = new ArrayList<String>();
         var settings = PostgresSettings.at(database.settings().url() + "?preferQueryMode=simple");
-        try (var pool = new ConnectionPool(settings);
+        try (var pool = TestDatabase.pool(settings);
                 var connection = pool.connection();
                 var explain = connection.createStatement();
                 var rows = explain.executeQuery("explain (generic_plan) " + numbered)) {
@@ -333,7 +333,7 @@ final class PlansTest {
                                 name ->
                                         Matcher.quoteReplacement(
                                                 values.getOrDefault(name.group(1), since)));
-        try (var pool = new ConnectionPool(database.settings());
+        try (var pool = TestDatabase.pool(database.settings());
                 var connection = pool.connection();
                 var explain = connection.createStatement();
                 var rows = explain.executeQuery("explain (analyze, buffers) " + bound)) {

@@ -17,10 +17,18 @@ final class PostgresSettingsTest {
     @Test
     void a_password_is_not_shown() {
         var apart =
-                new PostgresSettings("postgresql://db/x", "u", "hunter3", 2, USUAL.lease(), 1, "s");
+                new PostgresSettings(
+                        "postgresql://db/x",
+                        "u",
+                        "hunter3",
+                        2,
+                        USUAL.lease(),
+                        1,
+                        "s",
+                        "postgresql://v:hunter4@db/x");
 
         assertThat(USUAL.toString()).doesNotContain("hunter2").doesNotContain("alice");
-        assertThat(apart.toString()).doesNotContain("hunter3");
+        assertThat(apart.toString()).doesNotContain("hunter3").doesNotContain("hunter4");
         assertThat(DatabaseUrl.parse(USUAL.url()).toString()).doesNotContain("hunter2");
     }
 
@@ -30,6 +38,7 @@ final class PostgresSettingsTest {
         assertThatThrownBy(() -> USUAL.withLease(Duration.ZERO)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> USUAL.withJobsPerUser(0)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> USUAL.withSchema("a; drop")).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> USUAL.withDirectUrl("db")).isInstanceOf(InvalidValue.class);
     }
 
     @Test
@@ -38,7 +47,8 @@ final class PostgresSettingsTest {
 
         try (var adapter =
                 PostgresAdapter.open(
-                        new PostgresSettings(url, "postgres", "", 2, USUAL.lease(), null, null))) {
+                        new PostgresSettings(
+                                url, "postgres", "", 2, USUAL.lease(), null, null, null))) {
             assertThat(adapter.catalogue().pulse().queued()).isZero();
         }
     }

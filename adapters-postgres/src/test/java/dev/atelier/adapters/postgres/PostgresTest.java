@@ -16,7 +16,11 @@ abstract class PostgresTest {
 
     @BeforeAll
     void createDatabase() {
-        database = new TestDatabase();
+        database = newDatabase();
+    }
+
+    TestDatabase newDatabase() {
+        return new TestDatabase();
     }
 
     @BeforeEach

@@ -31,7 +31,7 @@ final class SettlingTest extends PostgresTest {
     }
 
     private Duration setting(String name) throws SQLException {
-        try (var pool = new ConnectionPool(database().settings());
+        try (var pool = TestDatabase.pool(database().settings());
                 var connection = pool.connection();
                 var statement = connection.createStatement();
                 var rows =

@@ -70,6 +70,12 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
         return adapter;
     }
 
+    /// Connections as a node has them.
+    static ConnectionPool pool(PostgresSettings settings) {
+        var access = Access.through(settings.url(), settings);
+        return ConnectionPool.direct(access, settings.poolSize());
+    }
+
     Connection connect() throws SQLException {
         var url = DatabaseUrl.parse(settings.url());
         return DriverManager.getConnection(url.jdbc(), url.properties());

@@ -26,6 +26,10 @@ final class TestServer {
         }
     }
 
+    static int port() {
+        return SERVER.getPort();
+    }
+
     /// The URL of a database that is new and empty.
     static String newDatabase() {
         var name = "test_" + DATABASES.incrementAndGet();

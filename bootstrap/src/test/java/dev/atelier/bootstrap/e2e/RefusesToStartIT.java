@@ -36,6 +36,8 @@ final class RefusesToStartIT {
                 "AI_PROVIDER=crystal-ball                               | crystal-ball",
                 "DATABASE_URL=mysql://a:secret@h/db                     | DATABASE_URL",
                 "DATABASE_URL=postgresql://a:secret@127.0.0.1:1/db      | database",
+                "DATABASE_DIRECT_URL=mysql://a:secret@h/db;DATABASE_URL=postgresql://h/db"
+                        + " | DATABASE_DIRECT_URL",
             })
     void one_line_names_what_is_wrong(String variables, String named) {
         try (var node = Node.start(settings(variables))) {
