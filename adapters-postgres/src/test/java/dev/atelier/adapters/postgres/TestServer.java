@@ -17,12 +17,28 @@ final class TestServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "300")
-                    .start();
+            var server =
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "off")
+                            .setServerConfig("max_connections", "300")
+                            .start();
+            requireVersion(server);
+            return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The build asks for a version by the property `postgres`; then it is that one or none.
+    private static void requireVersion(EmbeddedPostgres server) {
+        var wanted = System.getProperty("postgres");
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            var version = connection.getMetaData().getDatabaseMajorVersion();
+            if (wanted != null && Integer.parseInt(wanted) != version) {
+                throw new IllegalStateException("PostgreSQL " + version + ", not " + wanted);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
