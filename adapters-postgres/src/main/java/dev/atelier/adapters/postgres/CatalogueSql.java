@@ -38,20 +38,11 @@ final class CatalogueSql {
 
     static final String DETAILS = SEEN + " where j.user_id = :user_id and j.id = :id";
 
-    static final String PAGE =
+    static final String DETAILS_OF_ALL =
             SEEN
                     + """
-                    where j.user_id = :user_id
-                        and (CAST(:after AS uuid) is null or j.id < CAST(:after AS uuid))
-                        and (CAST(:statuses AS text[]) = '{}'
-                            or j.status = any(CAST(:statuses AS text[])))
-                        and (CAST(:job_type AS text) is null
-                            or j.job_type = CAST(:job_type AS text))
-                        and (CAST(:tag AS text) is null
-                            or CAST(:tag AS text) = any(j.tags))
+                    where j.user_id = :user_id and j.id = any(CAST(:ids AS uuid[]))
                     order by j.id desc
-                    offset :offset
-                    limit :limit
                     """;
 
     static final String HISTORY =

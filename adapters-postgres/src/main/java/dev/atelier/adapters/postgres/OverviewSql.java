@@ -54,6 +54,7 @@ final class OverviewSql {
                     and (CAST(:job_type AS text) is null or job_type = CAST(:job_type AS text))
                     and (CAST(:tag AS text) is null or CAST(:tag AS text) = any(tags))
                 order by id desc
+                offset :offset
                 limit :limit
             )
             select m.user_id, m.id, e.edge

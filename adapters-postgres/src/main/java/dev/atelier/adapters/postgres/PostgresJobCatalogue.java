@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobDetails.Waiting;
+import dev.atelier.application.port.in.JobQueries.Page;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.JobStats.Hour;
 import dev.atelier.application.port.in.PastEvent;
+import dev.atelier.application.port.in.Supervision.Search;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
@@ -72,24 +74,28 @@ final class PostgresJobCatalogue implements JobCatalogue {
     }
 
     @Override
-    public List<JobDetails> page(PageRequest request) {
-        return explained(() -> rows(request), request.owner());
+    public Page page(PageRequest request) {
+        var owner = request.owner();
+        var search =
+                new Search(
+                        request.statuses(),
+                        request.jobType(),
+                        owner,
+                        request.tag(),
+                        request.after(),
+                        request.limit());
+        var found = transactions.each(sql -> SearchRows.read(sql, search, request.offset()));
+        var ids = found.shown().stream().map(it -> it.job().toString()).toArray(String[]::new);
+        return new Page(explained(() -> rows(ids, owner), owner), found.next());
     }
 
-    private List<DetailsRow> rows(PageRequest request) {
-        var statuses = request.statuses();
-        var after = request.after();
+    private List<DetailsRow> rows(String[] ids, UserId owner) {
         return transactions.each(
                 sql ->
-                        sql.createQuery(CatalogueSql.PAGE)
+                        sql.createQuery(CatalogueSql.DETAILS_OF_ALL)
                                 .addParam("max_position", Waiting.MAX_POSITION)
-                                .addParam("user_id", request.owner().value())
-                                .addParam("after", after == null ? null : after.toString())
-                                .addParam("statuses", statuses.toArray(String[]::new))
-                                .addParam("job_type", request.jobType())
-                                .addParam("tag", request.tag())
-                                .addParam("offset", request.offset())
-                                .addParam("limit", request.limit() + 1)
+                                .addParam("user_id", owner.value())
+                                .addParam("ids", ids)
                                 .execute()
                                 .map(DetailsRow::read)
                                 .toList());

@@ -50,7 +50,7 @@ final class PostgresOverview implements Overview {
 
     @Override
     public Page page(Search search) {
-        var found = transactions.each(sql -> SearchRows.read(sql, search));
+        var found = transactions.each(sql -> SearchRows.read(sql, search, 0));
         return new Page(details(found.shown()), found.next());
     }
 

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Set;
 
-/// The keys of a page of everybody's jobs, newest first, and where the next page starts. A page
-/// looks at [#LOOK] jobs at most, so that a filter that nothing meets costs no more than others.
+/// The keys of a page of jobs, newest first, and where the next page starts. A page looks at
+/// [#LOOK] jobs at most, of one owner at [#LOOK_AT_ONE], so that a filter that nothing meets costs
+/// no more than others, however many jobs there are.
 record SearchRows(List<Trace> shown, @Nullable JobId next) {
 
     static final String[] ALL_STATUSES = {
         "queued", "processing", "completed", "failed", "cancelled"
     };
+    static final int LOOK_AT_ONE = 10_000;
     private static final int LOOK = 5000;
 
-    static SearchRows read(DbExecute sql, Search search) {
+    /// @param offset jobs to skip
+    static SearchRows read(DbExecute sql, Search search, int offset) {
         var owner = search.owner();
         var query =
                 owner == null
@@ -33,7 +36,8 @@ record SearchRows(List<Trace> shown, @Nullable JobId next) {
                         .addParam("job_type", search.jobType())
                         .addParam("tag", search.tag())
                         .addParam("after", after == null ? null : after.toString())
-                        .addParam("look", look(search))
+                        .addParam("look", look(search, offset))
+                        .addParam("offset", offset)
                         .addParam("limit", search.limit() + 1)
                         .execute()
                         .map(Cells::new)
@@ -56,11 +60,14 @@ record SearchRows(List<Trace> shown, @Nullable JobId next) {
     }
 
     /// Where every job that is seen is shown, no more are looked at than that.
-    private static int look(Search search) {
+    private static int look(Search search, int offset) {
         var shownAsSeen =
                 search.jobType() == null
                         && search.tag() == null
                         && (search.owner() == null || search.statuses().isEmpty());
-        return shownAsSeen ? search.limit() + 1 : LOOK;
+        if (shownAsSeen) {
+            return offset + search.limit() + 1;
+        }
+        return search.owner() == null ? LOOK : LOOK_AT_ONE;
     }
 }

@@ -226,7 +226,7 @@ final class PlansTest {
     @Test
     void readers_go_by_key_and_by_the_line() {
         requireIndexes(CatalogueSql.DETAILS, "ai_jobs_pkey", "ai_jobs_line");
-        requireIndexes(CatalogueSql.PAGE, "ai_jobs_pkey", "ai_jobs_line");
+        requireIndexes(CatalogueSql.DETAILS_OF_ALL, "ai_jobs_pkey", "ai_jobs_line");
         requireIndexes(StatsSql.OLDEST_OF_USER, "ai_jobs_line_of_user");
         requireIndexes(StatsSql.OLDEST_OF_ALL, "ai_jobs_oldest_waiting");
         requireIndexes(JobSql.FIND_BY_KEY, "ai_jobs_pkey");
@@ -257,9 +257,11 @@ final class PlansTest {
         var middle = "'80000000-0000-4000-8000-000000000000'";
 
         for (var after : List.of("null", middle, "'00100000-0000-4000-8000-000000000000'")) {
-            assertThat(pages(OverviewSql.KEYS, search(after, "null", 51), ""))
-                    .as(after)
-                    .isLessThan(1_000);
+            for (var statement : List.of(OverviewSql.KEYS, OverviewSql.KEYS_OF_ONE)) {
+                assertThat(pages(statement, search(after, "null", 51), ""))
+                        .as(after)
+                        .isLessThan(1_000);
+            }
         }
         assertThat(pages(OverviewSql.KEYS, search(middle, "'nobody'", 5_000), ""))
                 .isLessThan(50_000);
@@ -268,6 +270,10 @@ final class PlansTest {
 
     private static Map<String, String> search(String after, String tag, int look) {
         return Map.of(
+                "user_id",
+                "'user-1'",
+                "offset",
+                "0",
                 "statuses",
                 "'{queued,processing,completed,failed,cancelled}'",
                 "after",

@@ -75,12 +75,8 @@ public final class JobQueriesService implements JobQueries {
 
     @Override
     public Page page(PageRequest request) {
-        var found = explained(catalogue.page(request));
-        if (found.size() <= request.limit()) {
-            return new Page(found, null);
-        }
-        var shown = found.subList(0, request.limit());
-        return new Page(shown, shown.getLast().job().id());
+        var page = catalogue.page(request);
+        return new Page(explained(page.jobs()), page.next());
     }
 
     /// The catalogue knows the line, not that nobody can be asked for those in it.

@@ -27,7 +27,7 @@ public interface OncePerKeyContract extends JobsContract {
 
     private List<AIJob> all(UserId owner) {
         var everything = new PageRequest(owner, Set.of(), null, null, null, 0, 100);
-        return jobs().catalogue().page(everything).stream().map(it -> it.job()).toList();
+        return jobs().catalogue().page(everything).jobs().stream().map(it -> it.job()).toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobDetails.Estimate;
 import dev.atelier.application.port.in.JobDetails.Reason;
 import dev.atelier.application.port.in.JobDetails.Waiting;
+import dev.atelier.application.port.in.JobQueries.Page;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.PastEvent;
@@ -60,16 +61,23 @@ final class InMemoryCatalogue implements JobCatalogue {
     }
 
     @Override
-    public List<JobDetails> page(PageRequest request) {
+    public Page page(PageRequest request) {
         return ledger.atomically(
-                () ->
-                        ledger.rows()
-                                .filter(row -> matches(row.job(), request))
-                                .sorted(Comparator.comparing(InMemoryCatalogue::id).reversed())
-                                .skip(request.offset())
-                                .limit(request.limit() + 1L)
-                                .map(this::of)
-                                .toList());
+                () -> {
+                    var found =
+                            ledger.rows()
+                                    .filter(row -> matches(row.job(), request))
+                                    .sorted(Comparator.comparing(InMemoryCatalogue::id).reversed())
+                                    .skip(request.offset())
+                                    .limit(request.limit() + 1L)
+                                    .map(this::of)
+                                    .toList();
+                    if (found.size() <= request.limit()) {
+                        return new Page(found, null);
+                    }
+                    var shown = found.subList(0, request.limit());
+                    return new Page(shown, shown.getLast().job().id());
+                });
     }
 
     private static boolean matches(AIJob job, PageRequest request) {

@@ -3,6 +3,7 @@ package dev.atelier.application.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobQueries.Page;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.PastEvent;
@@ -114,7 +115,7 @@ class ServiceQueriesTest {
         }
 
         @Override
-        public List<JobDetails> page(PageRequest request) {
+        public Page page(PageRequest request) {
             throw unreachable();
         }
 

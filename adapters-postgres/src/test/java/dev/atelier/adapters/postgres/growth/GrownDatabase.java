@@ -50,6 +50,11 @@ final class GrownDatabase implements AutoCloseable {
         return node;
     }
 
+    /// @param url of a database that was loaded before
+    static GrownDatabase open(String url) {
+        return new GrownDatabase(url);
+    }
+
     /// @param url of a database that is new and empty
     static GrownDatabase load(String url, long ended, long queued) throws SQLException {
         var database = new GrownDatabase(url);

@@ -3,6 +3,7 @@ package dev.atelier.adapters.postgres.growth;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,10 +23,15 @@ public final class GrowthBenchmark {
     public static void main(String[] arguments) throws IOException, SQLException {
         var large = Long.parseLong(arguments[1]);
         var rounds = Integer.parseInt(arguments[2]);
-        try (var server = server(Path.of(arguments[0]));
+        var folder = Path.of(arguments[0]);
+        var loaded = folder.resolveSibling("loaded-" + large);
+        try (var server = server(folder, Files.exists(loaded));
                 var few = GrownDatabase.load(database(server, "few"), SMALL, SMALL / 10)) {
-            System.out.println("loading " + large + " ended jobs");
-            try (var many = GrownDatabase.load(database(server, "many"), large, large / 10)) {
+            try (var many =
+                    Files.exists(loaded)
+                            ? GrownDatabase.open(url(server, "many"))
+                            : GrownDatabase.load(database(server, "many"), large, large / 10)) {
+                Files.writeString(loaded, "kept for the next run: purged of what it measured");
                 System.out.printf(
                         "%,d ended and %,d queued jobs (%,d MB) against %,d and %,d (%,d MB)%n%n",
                         large, large / 10, many.size(), SMALL, SMALL / 10, few.size());
@@ -38,10 +44,10 @@ public final class GrowthBenchmark {
         }
     }
 
-    private static EmbeddedPostgres server(Path folder) throws IOException {
+    private static EmbeddedPostgres server(Path folder, boolean kept) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
-                .setCleanDataDirectory(true)
+                .setCleanDataDirectory(!kept)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "1GB")
@@ -53,8 +59,13 @@ public final class GrowthBenchmark {
     private static String database(EmbeddedPostgres server, String name) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
             statement.execute("create database " + name);
         }
+        return url(server, name);
+    }
+
+    private static String url(EmbeddedPostgres server, String name) {
         return "postgresql://localhost:" + server.getPort() + "/" + name + "?user=postgres";
     }
 

@@ -45,7 +45,7 @@ public interface JobQueries {
             int offset,
             int limit) {}
 
-    /// Newest first.
+    /// Newest first. With a filter that few jobs meet it may be short, and not the last.
     ///
     /// @param next where the next page starts, null on the last
     record Page(List<JobDetails> jobs, @Nullable JobId next) {}

@@ -1,6 +1,7 @@
 package dev.atelier.application.port.out;
 
 import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobQueries.Page;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
 import dev.atelier.application.port.in.PastEvent;
@@ -19,9 +20,7 @@ public interface JobCatalogue {
     /// @return the last `limit` events of a job, oldest first; none if there is no such job
     List<PastEvent> history(JobId id, UserId owner, int limit);
 
-    /// Newest first, at most `request.limit() + 1` jobs: one more than asked for tells that there
-    /// is a next page.
-    List<JobDetails> page(PageRequest request);
+    Page page(PageRequest request);
 
     JobStats stats(UserId owner);
 
