@@ -22,6 +22,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// The container image leaves it out.
+    private static final String LIBRARY =
+            "/io/zonky/test/db/postgres/embedded/EmbeddedPostgres.class";
+
     private final EmbeddedPostgres server;
     private final FileChannel lock;
 
@@ -30,8 +34,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// @throws WrongSetting if another process uses the directory
+    /// @throws WrongSetting if another process uses the directory, or this installation has no
+    ///   PostgreSQL
     static EmbeddedDatabase start(Path directory) {
+        if (EmbeddedDatabase.class.getResource(LIBRARY) == null) {
+            throw new WrongSetting(
+                    "DATABASE_URL must be set: this installation brings no PostgreSQL of its own");
+        }
         try {
             var home = Files.createDirectories(directory.toAbsolutePath().normalize());
             var lock = lock(home);

@@ -8,14 +8,19 @@ import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.domain.InvalidValue;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /// AI providers, set up and ready to draw.
 public final class AiAdapter {
+
+    private static final Duration QUIET = Duration.ofSeconds(1);
 
     private final List<Candidate> candidates;
     private final CanvasGenerator generator;
@@ -78,8 +83,15 @@ public final class AiAdapter {
         return new GatedModels(candidates);
     }
 
-    /// Loads what the first brief would have to wait for, in the background.
+    /// Loads what the first brief would have to wait for, in the background, once the start is
+    /// over: it takes a processor for a while, and the first to ask is whoever wants to know that
+    /// all is well.
     public void warmUp() {
-        Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp());
+        var afterTheStart =
+                CompletableFuture.delayedExecutor(
+                        QUIET.toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        work -> Thread.ofPlatform().daemon().name("warm-up").start(work));
+        afterTheStart.execute(new WarmUp());
     }
 }

@@ -41,7 +41,12 @@ final class Node implements AutoCloseable {
     static Node start(Map<String, String> variables, String heap) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = System.getProperty("atelier.jar", "target/atelier.jar");
-        var builder = new ProcessBuilder(List.of(java, "-Xmx" + heap, "-jar", jar));
+        return start(List.of(java, "-Xmx" + heap, "-jar", jar), Path.of("."), variables);
+    }
+
+    /// @param command starts the product in `directory`
+    static Node start(List<String> command, Path directory, Map<String, String> variables) {
+        var builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.redirectErrorStream(true);
         builder.environment()
                 .keySet()

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLSocketFactory;
 
@@ -26,22 +27,28 @@ public final class HttpWebhookSender implements WebhookSender {
 
     private final Signatures signatures;
     private final Gate gate;
-    private final SSLSocketFactory tls;
+    private final Supplier<SSLSocketFactory> tls;
     private final InstantSource clock;
     private final Duration patience;
 
     /// @throws IllegalStateException if the kept secret is none
     public static HttpWebhookSender by(WebhookSettings settings, InstantSource clock) {
-        var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
         var signatures = Signatures.by(settings.secrets());
-        return new HttpWebhookSender(signatures, Gate.by(settings), tls, clock, PATIENCE);
+        return new HttpWebhookSender(
+                signatures,
+                Gate.by(settings),
+                () -> (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                clock,
+                PATIENCE);
     }
 
+    /// @param tls asked when it is needed: the certificates take a while to load, which a start
+    ///   shall not
     /// @param patience for everything, from the look at the name to the answer
     HttpWebhookSender(
             Signatures signatures,
             Gate gate,
-            SSLSocketFactory tls,
+            Supplier<SSLSocketFactory> tls,
             InstantSource clock,
             Duration patience) {
         this.signatures = signatures;
@@ -72,7 +79,7 @@ public final class HttpWebhookSender implements WebhookSender {
     private Answer call(Announcement message) throws InterruptedException {
         try {
             var destination = Destination.of(message.to(), gate);
-            var head = new Call(destination, tls).post(request(message));
+            var head = new Call(destination, tls.get()).post(request(message));
             var retryAfter = RetryAfter.parse(head.retryAfter(), clock.instant());
             return new Answer.Status(head.code(), retryAfter);
         } catch (NoAnswer none) {

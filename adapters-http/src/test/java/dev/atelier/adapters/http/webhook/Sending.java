@@ -46,7 +46,7 @@ final class Sending {
     static HttpWebhookSender sender(Gate gate, SSLSocketFactory tls, Duration patience) {
         var secrets = new WebhookSecrets.Given(List.of(SECRET, OLD_SECRET));
         return new HttpWebhookSender(
-                Signatures.by(secrets), gate, tls, InstantSource.system(), patience);
+                Signatures.by(secrets), gate, () -> tls, InstantSource.system(), patience);
     }
 
     static SSLSocketFactory defaultTls() {

@@ -1,0 +1,2 @@
+/// The script that deploys, against a CLI and a service that stand in for Railway.
+package dev.atelier.bootstrap.deploy;
