@@ -39,11 +39,12 @@ record Settings(
     /// @throws WrongSetting at the first value that is not taken
     static Settings read(Environment env) {
         var production = isProduction(env);
-        var dataDirectory = Path.of(env.text("DATA_DIR").orElse("data"));
+        var storage = Storage.read(env);
+        var dataDirectory = storage.dataDirectory();
         var jobs = jobs(env);
         var grace = env.duration("SHUTDOWN_GRACE", Duration.ofSeconds(3));
         return new Settings(
-                env.text("DATABASE_URL"),
+                storage.given(),
                 env.number("DATABASE_POOL_SIZE", 10, 2, 1000),
                 dataDirectory,
                 jobs,
@@ -56,6 +57,10 @@ record Settings(
                         jobs,
                         grace),
                 AiChoice.read(env, production));
+    }
+
+    Storage storage() {
+        return new Storage(databaseUrl, dataDirectory);
     }
 
     PostgresSettings postgres(String url) {

@@ -54,6 +54,16 @@ public final class PostgresAdapter implements AutoCloseable {
         }
     }
 
+    /// Brings the tables up to date, and hangs up.
+    ///
+    /// @throws dev.atelier.domain.InvalidValue if the URL cannot be one
+    /// @throws dev.atelier.application.port.out.StoreUnavailable if the database does not answer
+    public static Migrated migrate(PostgresSettings settings) {
+        try (var pool = new ConnectionPool(settings)) {
+            return Migrations.run(pool.withoutTimeLimits(), settings.schema());
+        }
+    }
+
     private PostgresAdapter(PostgresSettings settings, ConnectionPool pool) {
         this.settings = settings;
         this.pool = pool;

@@ -1,0 +1,37 @@
+package dev.atelier.bootstrap;
+
+import dev.atelier.application.port.out.StoreUnavailable;
+import dev.atelier.domain.InvalidValue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Where the data are.
+///
+/// @param given the address of the operator's database; absent: an embedded one under
+///   `dataDirectory`
+record Storage(Optional<String> given, Path dataDirectory) {
+
+    static Storage read(Environment env) {
+        return new Storage(env.text("DATABASE_URL"), Path.of(env.text("DATA_DIR").orElse("data")));
+    }
+
+    /// The database's address; starts the embedded one if there is no other.
+    String url(Opened opened) {
+        return given.orElseGet(() -> opened.keep(EmbeddedDatabase.start(dataDirectory)).url());
+    }
+
+    /// What opening the database gives.
+    ///
+    /// @throws WrongSetting if it cannot be opened; the message does not repeat the address
+    static <T> T reached(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (InvalidValue wrong) {
+            throw new WrongSetting("DATABASE_URL " + wrong.getMessage());
+        } catch (StoreUnavailable unreachable) {
+            throw new WrongSetting("the database of DATABASE_URL cannot be reached");
+        }
+    }
+}
