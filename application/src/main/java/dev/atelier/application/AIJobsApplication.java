@@ -128,9 +128,11 @@ public final class AIJobsApplication {
         upkeep.start();
     }
 
-    /// Health says so from now on; nothing else changes yet.
+    /// Health says so from now on, and nobody waits for the end of a job any more; nothing else
+    /// changes yet.
     public void announceStop() {
         worker.announceDrain();
+        awaitJob.stop();
     }
 
     /// Stops running jobs within `patience`; unfinished ones go back to the queue unharmed.

@@ -10,6 +10,8 @@ enum Command {
     WORKER("worker", "run jobs; answer /health and /metrics only", "start"),
     API("api", "answer requests; leave the jobs to workers", "start"),
     MIGRATE("migrate", "bring the tables up to date, and end", "migrate"),
+    SELFTEST("selftest", "prove on the database that nothing is lost", "test itself"),
+    SELFTEST_WORKER("selftest-worker", "", "work"),
     VERSION("--version", "tell the version", "tell its version"),
     HELP("--help", "tell this", "help");
 
@@ -17,6 +19,7 @@ enum Command {
     private final String summary;
     private final String deed;
 
+    /// @param summary empty for what only a process of ours asks of another
     Command(String word, String summary, String deed) {
         this.word = word;
         this.summary = summary;
@@ -34,6 +37,7 @@ enum Command {
 
     static List<String> help() {
         return Arrays.stream(values())
+                .filter(command -> !command.summary.isEmpty())
                 .map(command -> "  %-10s %s".formatted(command.word, command.summary))
                 .toList();
     }

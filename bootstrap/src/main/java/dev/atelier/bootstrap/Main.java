@@ -2,6 +2,8 @@ package dev.atelier.bootstrap;
 
 import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.adapters.postgres.PostgresSettings;
+import dev.atelier.bootstrap.selftest.Options;
+import dev.atelier.bootstrap.selftest.Selftest;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -31,26 +33,32 @@ public final class Main {
     }
 
     private static void run(CommandLine line) throws InterruptedException {
-        var env = new Environment(System.getenv());
+        if (line.withParent()) {
+            endWithParent();
+        }
         try {
-            line.requireNoOptions();
-            if (line.withParent()) {
-                endWithParent();
-            }
-            switch (line.command()) {
-                case SERVE -> serve(env, Role.ALL);
-                case WORKER -> serve(env, Role.WORKER);
-                case API -> serve(env, Role.API);
-                case MIGRATE -> System.out.println(migrate(Storage.read(env)));
-                case VERSION -> System.out.println("Atelier " + version());
-                case HELP -> help().forEach(System.out::println);
-            }
+            run(line, new Environment(System.getenv()));
         } catch (WrongSetting wrong) {
             fail(FAILED, "Atelier cannot " + line.command().deed() + ": " + wrong.getMessage());
         }
     }
 
-    private static void serve(Environment env, Role role) throws InterruptedException {
+    private static void run(CommandLine line, Environment env) throws InterruptedException {
+        switch (line.command()) {
+            case SERVE -> serve(line, env, Role.ALL);
+            case WORKER -> serve(line, env, Role.WORKER);
+            case API -> serve(line, env, Role.API);
+            case MIGRATE -> migrate(line, Storage.read(env));
+            case SELFTEST -> selftest(line, Storage.read(env));
+            case SELFTEST_WORKER -> SelftestWorker.run(Storage.read(env), line.options());
+            case VERSION -> print(line, List.of("Atelier " + version()));
+            case HELP -> print(line, help());
+        }
+    }
+
+    private static void serve(CommandLine line, Environment env, Role role)
+            throws InterruptedException {
+        line.requireNoOptions();
         var service = Service.start(Settings.read(env), role);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(service::stop));
@@ -58,14 +66,46 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    private static String migrate(Storage storage) {
+    private static void migrate(CommandLine line, Storage storage) {
+        line.requireNoOptions();
         var opened = new Opened();
         try {
             var settings = PostgresSettings.at(storage.url(opened));
-            return Storage.reached(() -> PostgresAdapter.migrate(settings)).toString();
+            System.out.println(Storage.reached(() -> PostgresAdapter.migrate(settings)));
         } finally {
             opened.closeAll();
         }
+    }
+
+    private static void selftest(CommandLine line, Storage storage) throws InterruptedException {
+        var options = options(line);
+        var opened = new Opened();
+        boolean passed;
+        try {
+            var url = storage.url(opened);
+            var test = opened.keep(Storage.reached(() -> Selftest.prepare(url, options)));
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(opened::closeAll));
+            passed = test.run(System.out::println);
+        } finally {
+            opened.closeAll();
+        }
+        if (!passed) {
+            System.exit(FAILED);
+        }
+    }
+
+    private static Options options(CommandLine line) {
+        try {
+            return Options.parse(line.options());
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUse(Objects.toString(wrong.getMessage()));
+        }
+    }
+
+    private static void print(CommandLine line, List<String> text) {
+        line.requireNoOptions();
+        text.forEach(System.out::println);
     }
 
     private static String version() {
@@ -77,7 +117,8 @@ public final class Main {
         var lines = new ArrayList<String>();
         lines.add("java -jar atelier.jar [command]");
         lines.addAll(Command.help());
-        lines.add("All settings are environment variables; the README lists them.");
+        lines.add("selftest takes --jobs --kills --freezes --cuts (how many), --lease (seconds)");
+        lines.add("and --seed. All settings are environment variables; the README lists them.");
         return lines;
     }
 

@@ -14,6 +14,7 @@ import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.WebhookSender;
+import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.job.JobId;
 
@@ -45,7 +46,12 @@ final class Service {
         this.models = ai.models().all();
         this.application =
                 new AIJobsApplication(
-                        ports(postgres, ai.generator(), ai.models(), sender(settings, postgres)),
+                        ports(
+                                postgres,
+                                postgres.workers(),
+                                ai.generator(),
+                                ai.models(),
+                                sender(settings, postgres)),
                         role.in(settings.jobs()),
                         postgres.clock(),
                         Service::newJobId,
@@ -85,11 +91,11 @@ final class Service {
         return lines;
     }
 
-    /// Readiness says no, streams end, and work goes back to the queue; then web server,
-    /// connections and database close.
+    /// Nobody is let in any more and streams end, while work goes back to the queue and whoever is
+    /// connected gets a last answer; then the database closes.
     void stop() {
         application.announceStop();
-        http.endStreams();
+        http.drain();
         try {
             application.stop(settings.shutdownGrace().dividedBy(2));
         } catch (InterruptedException interrupted) {
@@ -143,13 +149,14 @@ final class Service {
     /// The application's ports, with the database behind all that is stored.
     static Ports ports(
             PostgresAdapter postgres,
+            WorkerRegistry workers,
             CanvasGenerator generator,
             Models models,
             WebhookSender sender) {
         return new Ports(
                 postgres.store(),
                 postgres.queue(),
-                postgres.workers(),
+                workers,
                 postgres.catalogue(),
                 postgres.overview(),
                 postgres.retention(),

@@ -129,7 +129,7 @@ record Settings(
                 ConnectionLimits.USUAL,
                 LiveSettings.USUAL,
                 WEB_PAGE,
-                grace.dividedBy(4));
+                grace.dividedBy(2));
     }
 
     /// Names no secret: the database's address may hold one.

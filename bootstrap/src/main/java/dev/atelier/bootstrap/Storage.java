@@ -1,5 +1,6 @@
 package dev.atelier.bootstrap;
 
+import dev.atelier.adapters.postgres.witness.NotAllowed;
 import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.domain.InvalidValue;
 
@@ -30,6 +31,10 @@ record Storage(Optional<String> given, Path dataDirectory) {
             return opening.get();
         } catch (InvalidValue wrong) {
             throw new WrongSetting("DATABASE_URL " + wrong.getMessage());
+        } catch (NotAllowed forbidden) {
+            throw new WrongSetting(
+                    "the user of DATABASE_URL may not create a schema:"
+                            + " grant it CREATE on the database");
         } catch (StoreUnavailable unreachable) {
             throw new WrongSetting("the database of DATABASE_URL cannot be reached");
         }

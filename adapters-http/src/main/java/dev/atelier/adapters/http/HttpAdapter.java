@@ -24,10 +24,14 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The application, served over HTTP.
 public final class HttpAdapter implements AutoCloseable {
@@ -39,6 +43,7 @@ public final class HttpAdapter implements AutoCloseable {
     private final Streams streams;
     private final UserSockets sockets;
     private final Optional<DevelopmentTokens> developmentTokens;
+    private @Nullable CompletableFuture<Void> stopped;
 
     private HttpAdapter(
             WebServer server,
@@ -134,18 +139,25 @@ public final class HttpAdapter implements AutoCloseable {
         return developmentTokens.map(DevelopmentTokens::issueForDeveloper);
     }
 
-    /// Sends the watchers away, to other nodes; all else goes on.
-    public void endStreams() {
-        streams.close();
+    /// Takes no more connections and sends the watchers away, to other nodes. Whoever is connected
+    /// still gets an answer, which is the last of the connection: so that no request is lost, none
+    /// is closed before, as long as the grace lasts. Returns at once.
+    public synchronized void drain() {
+        if (stopped == null) {
+            exchanges.closeAfterNext();
+            stopped =
+                    CompletableFuture.runAsync(
+                            server::stop, Thread.ofVirtual().name("http-drain")::start);
+            streams.close();
+            sockets.close();
+        }
     }
 
-    /// Takes no more connections, and lets the requests under way end within the grace.
+    /// Drains, and waits for the last answer.
     @Override
     public void close() {
-        exchanges.closeAfterNext();
-        streams.close();
-        sockets.close();
-        server.stop();
+        drain();
+        Objects.requireNonNull(stopped).join();
     }
 
     private static WebServer server(

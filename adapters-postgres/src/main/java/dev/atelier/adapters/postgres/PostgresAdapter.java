@@ -1,5 +1,7 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.adapters.postgres.witness.NotAllowed;
+import dev.atelier.adapters.postgres.witness.Witness;
 import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobFeed;
@@ -19,6 +21,7 @@ import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import io.helidon.dbclient.jdbc.JdbcParametersConfig;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Jobs on PostgreSQL: the application's store, seen through its ports.
@@ -61,6 +64,23 @@ public final class PostgresAdapter implements AutoCloseable {
     public static Migrated migrate(PostgresSettings settings) {
         try (var pool = new ConnectionPool(settings)) {
             return Migrations.run(pool.withoutTimeLimits(), settings.schema());
+        }
+    }
+
+    /// Creates the schema of the settings with its tables, and watches over it.
+    ///
+    /// @throws NotAllowed if the user of the database may not create a schema
+    /// @throws dev.atelier.domain.InvalidValue if the URL cannot be one
+    /// @throws dev.atelier.application.port.out.StoreUnavailable if the database does not answer
+    public static Witness witness(PostgresSettings settings) {
+        var schema = Objects.requireNonNull(settings.schema());
+        var pool = new ConnectionPool(settings);
+        try {
+            Migrations.run(pool.withoutTimeLimits(), schema);
+            return new PostgresWitness(pool, new Transactions(client(pool)), schema);
+        } catch (RuntimeException failure) {
+            pool.close();
+            throw SqlFailures.isForbidden(failure) ? new NotAllowed(failure) : failure;
         }
     }
 

@@ -45,6 +45,10 @@ public record PostgresSettings(
         return new PostgresSettings(url, null, null, 10, Duration.ofSeconds(30), null, null);
     }
 
+    public PostgresSettings withUrl(String address) {
+        return new PostgresSettings(address, user, password, poolSize, lease, jobsPerUser, schema);
+    }
+
     public PostgresSettings withPoolSize(int connections) {
         return new PostgresSettings(url, user, password, connections, lease, jobsPerUser, schema);
     }

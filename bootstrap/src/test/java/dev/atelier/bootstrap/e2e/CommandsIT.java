@@ -59,7 +59,7 @@ final class CommandsIT {
 
     @Test
     void migrate_brings_the_tables_up_to_date_and_ends() {
-        database.query("create database fresh");
+        database.execute("create database fresh");
         var url = database.url().replaceAll("/postgres$", "/fresh");
         var onlyWhatItNeeds = Map.of("DATABASE_URL", url, "APP_ENV", "production");
 
