@@ -79,6 +79,8 @@ public final class Main {
 
     private static void selftest(CommandLine line, Storage storage) throws InterruptedException {
         var options = options(line);
+        // Every cut would fill the log, and hide what the test has to say.
+        System.setProperty("atelier.log", "OFF");
         var opened = new Opened();
         boolean passed;
         try {
@@ -87,6 +89,8 @@ public final class Main {
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(opened::closeAll));
             passed = test.run(System.out::println);
+        } catch (IllegalStateException broken) {
+            throw new WrongSetting(Objects.toString(broken.getMessage()));
         } finally {
             opened.closeAll();
         }
