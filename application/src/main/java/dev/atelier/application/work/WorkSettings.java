@@ -30,6 +30,12 @@ public record WorkSettings(int slots, Duration poll, Duration jobTimeout, Durati
         return lease.dividedBy(3);
     }
 
+    /// How often to look for jobs that were lost or forgotten: a forgotten one is found at the second
+    /// look, which should take no longer than to find one whose worker died.
+    Duration look() {
+        return poll.compareTo(beat()) < 0 ? poll : beat();
+    }
+
     /// How long after its last renewal a worker vouches for its jobs: it stops well before others
     /// may take over.
     Duration trust() {

@@ -91,7 +91,7 @@ public final class Worker {
     private Duration lookForLost() {
         parts.lostJobs().stopLost();
         parts.forgottenJobs().round();
-        return parts.settings().poll();
+        return parts.settings().look();
     }
 
     /// Whoever stops all attempts may have done so while this job was being claimed: once it is
