@@ -72,7 +72,13 @@ public final class AIJobsApplication {
     /// @param retriesAllowed automatic retries after the first attempt
     /// @param keepEndedJobs how long jobs stay after they ended
     public record Settings(
-            WorkSettings work, RetryPolicy retry, int retriesAllowed, Duration keepEndedJobs) {}
+            WorkSettings work, RetryPolicy retry, int retriesAllowed, Duration keepEndedJobs) {
+
+        /// The same, for a process that leaves the jobs to others.
+        public Settings withoutWork() {
+            return new Settings(work.withoutSlots(), retry, retriesAllowed, keepEndedJobs);
+        }
+    }
 
     /// @param random is asked from many threads at once
     public AIJobsApplication(
@@ -122,9 +128,11 @@ public final class AIJobsApplication {
         upkeep.start();
     }
 
-    /// Health says so from now on; nothing else changes yet.
+    /// Health says so from now on, and nobody waits for the end of a job any more; nothing else
+    /// changes yet.
     public void announceStop() {
         worker.announceDrain();
+        awaitJob.stop();
     }
 
     /// Stops running jobs within `patience`; unfinished ones go back to the queue unharmed.

@@ -13,13 +13,13 @@ final class Opened {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    <T extends AutoCloseable> T keep(T part) {
+    synchronized <T extends AutoCloseable> T keep(T part) {
         parts.push(part);
         return part;
     }
 
     /// One part that does not close does not keep the others open.
-    void closeAll() {
+    synchronized void closeAll() {
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

@@ -10,9 +10,11 @@ import dev.atelier.adapters.http.webhook.WebhookSecrets;
 import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.Ports;
+import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
-import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.application.port.out.WebhookSender;
+import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.job.JobId;
 
@@ -29,34 +31,43 @@ final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     private final Settings settings;
+    private final Role role;
     private final Opened opened;
     private final AIJobsApplication application;
     private final HttpAdapter http;
     private final List<Model> models;
 
-    private Service(Settings settings, Opened opened) {
+    private Service(Settings settings, Role role, Opened opened) {
         this.settings = settings;
+        this.role = role;
         this.opened = opened;
         var ai = openAi(settings);
         var postgres = opened.keep(openDatabase(settings, opened));
         this.models = ai.models().all();
         this.application =
                 new AIJobsApplication(
-                        ports(postgres, ai, sender(settings, postgres)),
-                        settings.jobs(),
+                        ports(
+                                postgres,
+                                postgres.workers(),
+                                ai.generator(),
+                                ai.models(),
+                                sender(settings, postgres)),
+                        role.in(settings.jobs()),
                         postgres.clock(),
                         Service::newJobId,
                         new Random());
-        this.http = opened.keep(listen(settings, application, postgres));
+        this.http = opened.keep(listen(settings, role, application, postgres));
         application.start();
-        ai.warmUp();
+        if (role.runsJobs()) {
+            ai.warmUp();
+        }
     }
 
     /// @throws WrongSetting if a setting, or what it points to, is not as it should be
-    static Service start(Settings settings) {
+    static Service start(Settings settings, Role role) {
         var opened = new Opened();
         try {
-            return new Service(settings, opened);
+            return new Service(settings, role, opened);
         } catch (RuntimeException failed) {
             opened.closeAll();
             throw failed;
@@ -65,7 +76,7 @@ final class Service {
 
     /// A line each for what a user needs to know.
     List<String> announcement() {
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<String>(role.announcement());
         lines.add("address   http://127.0.0.1:" + http.port());
         lines.add("provider  " + String.join(", ", models.stream().map(Service::named).toList()));
         lines.add(
@@ -80,11 +91,11 @@ final class Service {
         return lines;
     }
 
-    /// Readiness says no, streams end, and work goes back to the queue; then web server,
-    /// connections and database close.
+    /// Nobody is let in any more and streams end, while work goes back to the queue and whoever is
+    /// connected gets a last answer; then the database closes.
     void stop() {
         application.announceStop();
-        http.endStreams();
+        http.drain();
         try {
             application.stop(settings.shutdownGrace().dividedBy(2));
         } catch (InterruptedException interrupted) {
@@ -103,31 +114,24 @@ final class Service {
     }
 
     private static PostgresAdapter openDatabase(Settings settings, Opened opened) {
-        var url =
-                settings.databaseUrl()
-                        .orElseGet(
-                                () ->
-                                        opened.keep(
-                                                        EmbeddedDatabase.start(
-                                                                settings.dataDirectory()))
-                                                .url());
-        try {
-            return PostgresAdapter.open(settings.postgres(url));
-        } catch (InvalidValue wrong) {
-            throw new WrongSetting("DATABASE_URL " + wrong.getMessage());
-        } catch (StoreUnavailable unreachable) {
-            throw new WrongSetting("the database of DATABASE_URL cannot be reached");
-        }
+        var url = settings.storage().url(opened);
+        return Storage.reached(() -> PostgresAdapter.open(settings.postgres(url)));
     }
 
     private static HttpAdapter listen(
-            Settings settings, AIJobsApplication application, PostgresAdapter postgres) {
+            Settings settings, Role role, AIJobsApplication application, PostgresAdapter postgres) {
         try {
-            return HttpAdapter.start(
-                    settings.http(),
-                    useCases(application),
-                    postgres.sharedSecret(),
-                    postgres.clock());
+            return role.servesUsers()
+                    ? HttpAdapter.start(
+                            settings.http(),
+                            useCases(application),
+                            postgres.sharedSecret(),
+                            postgres.clock())
+                    : HttpAdapter.startWithoutUsers(
+                            settings.http(),
+                            useCases(application),
+                            postgres.sharedSecret(),
+                            postgres.clock());
         } catch (IllegalStateException taken) {
             throw new WrongSetting("PORT=" + settings.http().port() + ": " + taken.getMessage());
         }
@@ -142,11 +146,17 @@ final class Service {
         }
     }
 
-    private static Ports ports(PostgresAdapter postgres, AiAdapter ai, WebhookSender sender) {
+    /// The application's ports, with the database behind all that is stored.
+    static Ports ports(
+            PostgresAdapter postgres,
+            WorkerRegistry workers,
+            CanvasGenerator generator,
+            Models models,
+            WebhookSender sender) {
         return new Ports(
                 postgres.store(),
                 postgres.queue(),
-                postgres.workers(),
+                workers,
                 postgres.catalogue(),
                 postgres.overview(),
                 postgres.retention(),
@@ -155,8 +165,8 @@ final class Service {
                 postgres.signals(),
                 postgres.feed(),
                 postgres.log(),
-                ai.generator(),
-                ai.models(),
+                generator,
+                models,
                 new ExportAdapter(),
                 postgres.outbox(),
                 postgres.webhooks(),
@@ -189,7 +199,7 @@ final class Service {
                 : model.provider() + " (" + model.model() + ")";
     }
 
-    private static JobId newJobId() {
+    static JobId newJobId() {
         return new JobId(UuidCreator.getTimeOrderedEpochPlus1());
     }
 }

@@ -42,12 +42,13 @@ record Settings(
     /// @throws WrongSetting at the first value that is not taken
     static Settings read(Environment env) {
         var production = isProduction(env);
-        var dataDirectory = Path.of(env.text("DATA_DIR").orElse("data"));
+        var storage = Storage.read(env);
+        var dataDirectory = storage.dataDirectory();
         var jobs = jobs(env);
         var grace = env.duration("SHUTDOWN_GRACE", Duration.ofSeconds(3));
         return new Settings(
-                env.text("DATABASE_URL"),
-                env.text("DATABASE_DIRECT_URL"),
+                storage.given(),
+                storage.direct(),
                 env.number("DATABASE_POOL_SIZE", 10, 2, 1000),
                 dataDirectory,
                 jobs,
@@ -60,6 +61,10 @@ record Settings(
                         jobs,
                         grace),
                 AiChoice.read(env, production));
+    }
+
+    Storage storage() {
+        return new Storage(databaseUrl, databaseDirectUrl, dataDirectory);
     }
 
     PostgresSettings postgres(String url) {
@@ -134,7 +139,7 @@ record Settings(
                 ConnectionLimits.USUAL,
                 LiveSettings.USUAL,
                 WEB_PAGE,
-                grace.dividedBy(4));
+                grace.dividedBy(2));
     }
 
     /// Names no secret: the database's address may hold one.

@@ -84,6 +84,11 @@ public final class Jobs {
         return running.attemptFailed(REFUSED, new GiveUp(), BY_A_MODEL, now);
     }
 
+    /// The running job was left by a silent worker, and may be tried again.
+    public static Transition abandonment(AIJob running, Instant now) {
+        return running.attemptFailed(Failure.abandoned(), new RetryAt(now), null, now);
+    }
+
     /// The running job failed for now.
     public static Transition requeue(AIJob running, Instant due, Instant now) {
         return running.attemptFailed(OVERLOADED, new RetryAt(due), BY_A_MODEL, now);

@@ -82,6 +82,29 @@ class AIJobsApplicationTest {
     }
 
     @Test
+    void without_slots_it_takes_requests_and_leaves_them_to_others() throws Exception {
+        var api =
+                new AIJobsApplication(
+                        InMemoryPorts.of(jobs, generator),
+                        SETTINGS.withoutWork(),
+                        clock,
+                        new JobIds(clock),
+                        new Random(1));
+        api.start();
+
+        var job = api.submitJob().submit(command()).job();
+
+        var health = api.serviceQueries().health();
+        assertThat(health.healthy()).isTrue();
+        assertThat(health.processorRunning()).isFalse();
+        assertThat(health.maxConcurrentJobs()).isZero();
+        assertThat(health.workers()).isZero();
+        application.start();
+        assertThat(api.awaitJob().await(job, LONG).state().word()).isEqualTo("completed");
+        api.stop(LONG);
+    }
+
+    @Test
     void says_that_it_will_stop_while_it_goes_on_working() throws Exception {
         application.start();
 
@@ -151,8 +174,10 @@ class AIJobsApplicationTest {
     }
 
     private AIJob submit() {
-        var request = new CreateCanvas(Briefs.aLoginFlow());
-        var command = new Command(Jobs.ALICE, request, Terms.USUAL, null);
-        return application.submitJob().submit(command).job();
+        return application.submitJob().submit(command()).job();
+    }
+
+    private static Command command() {
+        return new Command(Jobs.ALICE, new CreateCanvas(Briefs.aLoginFlow()), Terms.USUAL, null);
     }
 }

@@ -2,6 +2,7 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.connection.GuardedConnections;
 import dev.atelier.adapters.http.connection.TickingSockets;
+import dev.atelier.adapters.http.errors.NotFound;
 import dev.atelier.adapters.http.errors.TransportErrors;
 import dev.atelier.adapters.http.exchange.Exchanges;
 import dev.atelier.adapters.http.live.Streams;
@@ -19,12 +20,18 @@ import dev.atelier.application.port.out.WebhookSender;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.spi.Http1Upgrader;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The application, served over HTTP.
 public final class HttpAdapter implements AutoCloseable {
@@ -36,6 +43,7 @@ public final class HttpAdapter implements AutoCloseable {
     private final Streams streams;
     private final UserSockets sockets;
     private final Optional<DevelopmentTokens> developmentTokens;
+    private @Nullable CompletableFuture<Void> stopped;
 
     private HttpAdapter(
             WebServer server,
@@ -55,6 +63,23 @@ public final class HttpAdapter implements AutoCloseable {
     /// @throws IllegalStateException if the address is taken
     public static HttpAdapter start(
             HttpSettings settings, UseCases useCases, byte[] secret, InstantSource clock) {
+        return start(settings, useCases, secret, clock, true);
+    }
+
+    /// Answers health and metrics, and nothing else.
+    ///
+    /// @throws IllegalStateException if the address is taken
+    public static HttpAdapter startWithoutUsers(
+            HttpSettings settings, UseCases useCases, byte[] secret, InstantSource clock) {
+        return start(settings, useCases, secret, clock, false);
+    }
+
+    private static HttpAdapter start(
+            HttpSettings settings,
+            UseCases useCases,
+            byte[] secret,
+            InstantSource clock,
+            boolean users) {
         var authentication = Authentication.by(settings.issuer(), clock);
         var tokens = authentication.developmentTokens();
         var streams = new Streams(settings.live());
@@ -66,21 +91,36 @@ public final class HttpAdapter implements AutoCloseable {
 
         var tickets = new SignedTokens(secret, "atelier-events", TICKET_LIFE, clock);
         var live = new Routes.Live(streams, tickets);
-        var endpoints = Routes.of(useCases, settings, tokens, metrics, live, clock);
+        var endpoints =
+                users
+                        ? Routes.of(useCases, settings, tokens, metrics, live, clock)
+                        : Routes.withoutUsers(useCases, metrics, clock);
         var routing = HttpRouting.builder();
         routing.addFilter(exchanges);
         routing.addFilter(new RequestLog(metrics));
         routing.addFilter(new Cors(settings.corsOrigins()));
-        sockets.register(routing);
+        if (users) {
+            sockets.register(routing);
+        }
         new Entrance(authentication, tickets, settings, clock)
-                .register(endpoints, new WebPage(settings.webPage(), settings.issuer()), routing);
+                .register(endpoints, elsewhere(settings, users), routing);
 
-        var server = server(settings, routing, sockets).start();
+        var upgrades = users ? List.of(sockets.upgrade()) : List.<Http1Upgrader>of();
+        var server = server(settings, routing, upgrades).start();
         if (!server.isRunning()) {
             throw new IllegalStateException(
                     "cannot listen on " + settings.host() + ":" + settings.port());
         }
-        return new HttpAdapter(server, exchanges, streams, sockets, tokens);
+        return new HttpAdapter(
+                server, exchanges, streams, sockets, users ? tokens : Optional.empty());
+    }
+
+    private static Handler elsewhere(HttpSettings settings, boolean users) {
+        return users
+                ? new WebPage(settings.webPage(), settings.issuer())
+                : (_, _) -> {
+                    throw NotFound.path();
+                };
     }
 
     /// Sends messages to receivers, by the same settings.
@@ -99,22 +139,31 @@ public final class HttpAdapter implements AutoCloseable {
         return developmentTokens.map(DevelopmentTokens::issueForDeveloper);
     }
 
-    /// Sends the watchers away, to other nodes; all else goes on.
-    public void endStreams() {
-        streams.close();
+    /// Takes no more connections and sends the watchers away, to other nodes. Whoever is connected
+    /// still gets an answer, which is the last of the connection: so that no request is lost, none
+    /// is closed before, as long as the grace lasts. Returns at once.
+    public synchronized void drain() {
+        if (stopped == null) {
+            exchanges.closeAfterNext();
+            stopped =
+                    CompletableFuture.runAsync(
+                            server::stop, Thread.ofVirtual().name("http-drain")::start);
+            streams.close();
+            sockets.close();
+        }
     }
 
-    /// Takes no more connections, and lets the requests under way end within the grace.
+    /// Drains, and waits for the last answer.
     @Override
     public void close() {
-        exchanges.closeAfterNext();
-        streams.close();
-        sockets.close();
-        server.stop();
+        drain();
+        Objects.requireNonNull(stopped).join();
     }
 
     private static WebServer server(
-            HttpSettings settings, HttpRouting.Builder routing, UserSockets sockets) {
+            HttpSettings settings,
+            HttpRouting.Builder routing,
+            List<? extends Http1Upgrader> upgrades) {
         return WebServerConfig.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -128,8 +177,7 @@ public final class HttpAdapter implements AutoCloseable {
                                 .contentEncodingsDiscoverServices(false)
                                 .contentEncodings(List.of())
                                 .build())
-                .addConnectionSelector(
-                        new GuardedConnections(settings.connections(), List.of(sockets.upgrade())))
+                .addConnectionSelector(new GuardedConnections(settings.connections(), upgrades))
                 .connectionOptions(new TickingSockets(settings.connections()))
                 .directHandlers(TransportErrors.handlers())
                 .routing(routing)

@@ -18,7 +18,7 @@ import java.util.List;
 /// @param createLimit per user, for requests that cost an AI's work
 /// @param readLimit per user, for all others
 /// @param webPage where on the class path the web page is; where there is none, none is served
-/// @param stopGrace how long requests under way may go on once the server stops
+/// @param stopGrace how long connections stay open, once the server stops, for a last answer
 public record HttpSettings(
         String host,
         int port,

@@ -91,6 +91,13 @@ final class Routes {
         return List.copyOf(routes.endpoints);
     }
 
+    /// What operators ask a process that users cannot reach.
+    static List<Endpoint> withoutUsers(UseCases use, RequestMetrics metrics, InstantSource clock) {
+        var routes = new Routes();
+        routes.observation(use, metrics, clock);
+        return List.copyOf(routes.endpoints);
+    }
+
     private void jobs(UseCases use, HttpSettings settings, InstantSource clock) {
         var times = settings.jobs();
         var rules = new SubmissionRules(times.maxTimeout(), new WebhookRules(settings.webhooks()));
@@ -154,11 +161,15 @@ final class Routes {
     }
 
     private void service(UseCases use, RequestMetrics metrics, InstantSource clock) {
+        observation(use, metrics, clock);
+        read(Method.GET, "/models", new ListModelsHandler(use.service()));
+        open(Method.GET, "/openapi", new ShowOpenApiHandler());
+    }
+
+    private void observation(UseCases use, RequestMetrics metrics, InstantSource clock) {
         open(Method.GET, "/health", new ShowHealthHandler(use.service(), clock));
         open(Method.GET, "/health/live", new ShowLivenessHandler());
         open(Method.GET, "/health/ready", new ShowReadinessHandler(use.service()));
-        read(Method.GET, "/models", new ListModelsHandler(use.service()));
-        open(Method.GET, "/openapi", new ShowOpenApiHandler());
         open(
                 Method.GET,
                 "/metrics",

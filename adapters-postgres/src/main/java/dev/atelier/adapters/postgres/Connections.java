@@ -22,6 +22,10 @@ record Connections(ConnectionPool pool, Transactions transactions, @Nullable Acc
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
+    private static final String PASS_THE_POOLER =
+            "leads to a pooler, through which tables are not brought up to date:"
+                    + " DATABASE_DIRECT_URL must lead to the server itself";
+
     /// @throws InvalidValue if a URL cannot be one, or if nothing but a pooler can be reached and
     ///   the tables are not up to date
     /// @throws StoreUnavailable if the database does not answer
@@ -64,13 +68,25 @@ record Connections(ConnectionPool pool, Transactions transactions, @Nullable Acc
                             + " are not heard, and their news is found by looking for it");
         } else {
             // Flyway's lock would be left with whoever gets the pooler's connection next.
-            throw new InvalidValue(
-                    "leads to a pooler, through which tables are not brought up to date:"
-                            + " DATABASE_DIRECT_URL must lead to the server itself");
+            throw new InvalidValue(PASS_THE_POOLER);
         }
         var pool = ConnectionPool.shared(usual, settings.poolSize());
         var opening = SessionSettings.ofTransaction(settings.schema());
         return new Connections(pool, Transactions.on(client(pool), opening), own);
+    }
+
+    /// @throws InvalidValue if the URL cannot be one, or leads to a pooler
+    /// @throws StoreUnavailable if the database does not answer
+    static Migrated migrate(PostgresSettings settings) {
+        var own = Access.through(settings.url(), settings);
+        try {
+            if (look(own, settings.schema()).pooled()) {
+                throw new InvalidValue(PASS_THE_POOLER);
+            }
+        } catch (SQLException failure) {
+            throw SqlFailures.unavailable(failure);
+        }
+        return Migrations.run(own.withoutTimeLimits(), settings.schema());
     }
 
     private static void bringUpToDate(Access own, boolean current, PostgresSettings settings) {

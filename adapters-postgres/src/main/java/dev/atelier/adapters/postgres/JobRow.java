@@ -4,7 +4,6 @@ import dev.atelier.domain.canvas.CanvasDesign;
 import dev.atelier.domain.canvas.CanvasId;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
-import dev.atelier.domain.job.JobEvent.JobReleased;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.JobState;
 import dev.atelier.domain.job.JobState.Cancelled;
@@ -79,11 +78,11 @@ final class JobRow {
     }
 
     /// Whether the job is due by the very move that queued it. All others join the line when the
-    /// database finds them due. One that is given back still has its turn.
+    /// database finds them due. One that goes back still has its turn.
     static boolean joinsTheLine(Transition transition) {
         return transition.job().state() instanceof Queued(var notBefore)
                 && !notBefore.isAfter(transition.event().at())
-                && !(transition.event() instanceof JobReleased);
+                && !transition.event().goesBack();
     }
 
     static @Nullable String webhook(AIJob job) {

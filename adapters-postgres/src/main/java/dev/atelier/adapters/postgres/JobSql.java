@@ -137,6 +137,7 @@ final class JobSql {
                     CAST(:failure_kind AS text[]), CAST(:error_message AS text[]),
                     CAST(:retry_after_millis AS bigint[]), CAST(:retry_count AS integer[]),
                     CAST(:due AS timestamptz[]), CAST(:in_line AS boolean[]),
+                    CAST(:keeps_turn AS boolean[]),
                     CAST(:started_at AS timestamptz[]), CAST(:completed_at AS timestamptz[]),
                     CAST(:not_before AS timestamptz[]), CAST(:start_by AS timestamptz[]),
                     CAST(:worker_id AS uuid[]), CAST(:event AS text[]),
@@ -153,7 +154,7 @@ final class JobSql {
                 ) with ordinality as b (
                     user_id, id, version, becomes, canvas_id, result_data, object_count,
                     failure_kind, error_message, retry_after_millis, retry_count, due, in_line,
-                    started_at, completed_at, not_before, start_by, worker_id, event, at, data,
+                    keeps_turn, started_at, completed_at, not_before, start_by, worker_id, event, at, data,
                     canvas_version, canvas_title, canvas_objects, canvas_diagram, canvas_kind,
                     canvas_pinned, canvas_count, bucket, run_micros, input_tokens,
                     output_tokens, cost_usd, priced_calls, unpriced_calls, webhook_url,
@@ -195,7 +196,7 @@ final class JobSql {
                     + """
                     next as materialized (
                         select r.*, case
-                            when r.event in ('started', 'released') then r.turn
+                            when r.keeps_turn then r.turn
                             else
                     """
                     + LineSql.TURN

@@ -16,7 +16,7 @@ final class Migrations {
     private Migrations() {}
 
     /// @param database gives connections without time limits
-    static void run(DataSource database, @Nullable String schema) {
+    static Migrated run(DataSource database, @Nullable String schema) {
         try {
             var flyway =
                     Flyway.configure()
@@ -31,7 +31,9 @@ final class Migrations {
             // the lock on migrations, which another node holds or waits for, must not be one.
             flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                     .setTransactionalLock(false);
-            flyway.load().migrate();
+            var loaded = flyway.load();
+            var steps = loaded.migrate().migrationsExecuted;
+            return new Migrated(loaded.info().current().getVersion().toString(), steps);
         } catch (FlywayException failure) {
             throw SqlFailures.translated(failure);
         }

@@ -33,6 +33,7 @@ record Move(Transition transition) {
                 .bind("retry_count", it -> it.job().retries().used())
                 .bind("due", Move::due)
                 .bind("in_line", it -> JobRow.joinsTheLine(it.transition))
+                .bind("keeps_turn", Move::keepsTurn)
                 .bind("started_at", Move::startedAt)
                 .bind("completed_at", Move::completedAt)
                 .bind("not_before", it -> it.job().terms().notBefore())
@@ -123,6 +124,11 @@ record Move(Transition transition) {
 
     private @Nullable JobCompleted drawn() {
         return transition.event() instanceof JobCompleted completed ? completed : null;
+    }
+
+    /// A running job has its turn still, in case that it goes back.
+    private boolean keepsTurn() {
+        return job().state() instanceof Running || transition.event().goesBack();
     }
 
     private @Nullable Instant due() {

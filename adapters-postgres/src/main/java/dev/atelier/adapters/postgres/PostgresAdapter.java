@@ -1,5 +1,7 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.adapters.postgres.witness.NotAllowed;
+import dev.atelier.adapters.postgres.witness.Witness;
 import dev.atelier.application.port.out.CanvasStore;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobFeed;
@@ -17,6 +19,7 @@ import dev.atelier.application.port.out.WorkerRegistry;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Jobs on PostgreSQL: the application's store, seen through its ports.
@@ -49,6 +52,28 @@ public final class PostgresAdapter implements AutoCloseable {
         } catch (RuntimeException failure) {
             connections.close();
             throw failure;
+        }
+    }
+
+    /// Brings the tables up to date, and hangs up.
+    ///
+    /// @throws dev.atelier.domain.InvalidValue if the URL cannot be one
+    /// @throws dev.atelier.application.port.out.StoreUnavailable if the database does not answer
+    public static Migrated migrate(PostgresSettings settings) {
+        return Connections.migrate(settings);
+    }
+
+    /// Creates the schema of the settings with its tables, and watches over it.
+    ///
+    /// @throws NotAllowed if the user of the database may not create a schema
+    /// @throws dev.atelier.domain.InvalidValue if the URL cannot be one
+    /// @throws dev.atelier.application.port.out.StoreUnavailable if the database does not answer
+    public static Witness witness(PostgresSettings settings) {
+        var schema = Objects.requireNonNull(settings.schema());
+        try {
+            return new PostgresWitness(Connections.open(settings), schema);
+        } catch (RuntimeException failure) {
+            throw SqlFailures.isForbidden(failure) ? new NotAllowed(failure) : failure;
         }
     }
 

@@ -51,6 +51,11 @@ public record PostgresSettings(
         return new PostgresSettings(url, null, null, 10, Duration.ofSeconds(30), null, null, null);
     }
 
+    public PostgresSettings withUrl(String address) {
+        return new PostgresSettings(
+                address, user, password, poolSize, lease, jobsPerUser, schema, directUrl);
+    }
+
     public PostgresSettings withPoolSize(int connections) {
         return new PostgresSettings(
                 url, user, password, connections, lease, jobsPerUser, schema, directUrl);

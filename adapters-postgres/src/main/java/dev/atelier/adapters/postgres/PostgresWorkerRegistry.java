@@ -5,7 +5,8 @@ import dev.atelier.domain.job.WorkerId;
 
 import java.time.Duration;
 
-/// Leases in `workers`. Each beat also sets our clock by the database's.
+/// Leases in `workers`. Each beat also sets our clock by the database's, and so does each look for
+/// silent workers: a node that runs no jobs does not beat.
 final class PostgresWorkerRegistry implements WorkerRegistry {
 
     private final Transactions transactions;
@@ -56,5 +57,6 @@ final class PostgresWorkerRegistry implements WorkerRegistry {
                         sql.createDmlStatement(WorkerSql.FORGET_SILENT)
                                 .addParam("lease", lease.toString())
                                 .execute());
+        clock.follow();
     }
 }

@@ -23,6 +23,7 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
     private final JobStore store;
     private final Duration poll;
     private final Map<JobId, Set<Waiter>> waiters = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     public AwaitJobService(JobStore store, Duration poll) {
         this.store = store;
@@ -48,6 +49,12 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
 
     @Override
     public void queued() {}
+
+    /// From now on nobody waits: whoever does is told at once where the job stands.
+    public void stop() {
+        stopping = true;
+        lookAgain();
+    }
 
     @Override
     public int waiting() {
@@ -80,7 +87,7 @@ public final class AwaitJobService implements AwaitJob, JobSignals.Listener {
             var end = Deadline.in(patience);
             var job = find(known);
             for (var left = end.left();
-                    !job.state().isFinal() && !calledOff && left.isPositive();
+                    !job.state().isFinal() && !calledOff && !stopping && left.isPositive();
                     left = end.left()) {
                 signal.await(left.compareTo(poll) < 0 ? left : poll);
                 job = find(job);

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 public final class Upkeep {
 
     private static final Duration BETWEEN_BATCHES = Duration.ofMillis(20);
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(10);
 
     private final List<Loop> chores;
@@ -38,7 +39,7 @@ public final class Upkeep {
                         chore("recover-abandoned", work.lease().dividedBy(10), recover::round),
                         chore("fail-expired", work.poll(), expire::round),
                         chore("purge-ended", PURGE_EVERY, purge::round),
-                        chore("forget-silent-workers", PURGE_EVERY, () -> forget(ports))));
+                        chore("forget-silent-workers", FORGET_EVERY, () -> forget(ports))));
     }
 
     public void start() {

@@ -66,7 +66,11 @@ public final class Worker {
         this.polling = new Loop("look-for-lost", new WakeUp(), this::lookForLost);
     }
 
+    /// Where there are no slots, nothing starts, and nobody hears of this worker.
     public void start(JobSignals source) {
+        if (parts.settings().slots() == 0) {
+            return;
+        }
         signals = source.listen(parts.lostJobs());
         beating.start();
         watching.start();
@@ -87,7 +91,7 @@ public final class Worker {
     private Duration lookForLost() {
         parts.lostJobs().stopLost();
         parts.forgottenJobs().round();
-        return parts.settings().poll();
+        return parts.settings().look();
     }
 
     /// Whoever stops all attempts may have done so while this job was being claimed: once it is

@@ -116,6 +116,10 @@ final class Client {
         return send(request(path).DELETE());
     }
 
+    int statusOf(String path) {
+        return sent(request(path).GET()).statusCode();
+    }
+
     /// The body as it came, of an answer that is no JSON.
     String text(String path) {
         return sent(request(path).GET()).body();

@@ -58,6 +58,16 @@ final class Database implements AutoCloseable {
         }
     }
 
+    void execute(String sql) {
+        try (var connection =
+                        DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new AssertionError(sql, failed);
+        }
+    }
+
     long count(String sql) {
         return Long.parseLong(query(sql).getFirst());
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,9 +40,20 @@ final class Node implements AutoCloseable {
 
     /// @param heap as `-Xmx` takes it
     static Node start(Map<String, String> variables, String heap) {
+        return start(variables, heap, List.of());
+    }
+
+    /// Does what the command says.
+    static Node run(Map<String, String> variables, String... arguments) {
+        return start(variables, "384m", List.of(arguments));
+    }
+
+    private static Node start(Map<String, String> variables, String heap, List<String> arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = System.getProperty("atelier.jar", "target/atelier.jar");
-        return start(List.of(java, "-Xmx" + heap, "-jar", jar), Path.of("."), variables);
+        var command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-jar", jar));
+        command.addAll(arguments);
+        return start(command, Path.of("."), variables);
     }
 
     /// @param command starts the product in `directory`

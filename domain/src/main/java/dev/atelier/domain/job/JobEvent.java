@@ -39,6 +39,22 @@ public sealed interface JobEvent {
     /// The user asked for another go.
     record JobRetried(Instant at) implements JobEvent {}
 
+    /// Whether the job goes back to where it stood among those that wait: its worker gave it up or
+    /// fell silent, and nothing about the job itself failed.
+    default boolean goesBack() {
+        return switch (this) {
+            case JobReleased _ -> true;
+            case JobRequeued(var failure, _, _, _) -> failure.kind() == Failure.Kind.ABANDONED;
+            case JobQueued _,
+                    JobStarted _,
+                    JobCompleted _,
+                    JobFailed _,
+                    JobCancelled _,
+                    JobRetried _ ->
+                    false;
+        };
+    }
+
     /// The event's name in the log.
     default String word() {
         return switch (this) {

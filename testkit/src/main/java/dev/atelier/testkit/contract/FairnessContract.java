@@ -17,7 +17,8 @@ import java.util.List;
 
 /// Users take turns. The rule that keeps these promises, for each priority by itself (start-time
 /// fair queuing): a job gets its *turn* when it joins the line, which is when it is submitted or,
-/// if it is delayed, when it falls due; a retried job joins anew, a released one keeps its turn.
+/// if it is delayed, when it falls due; a retried job joins anew. One that goes back keeps its
+/// turn, whether its worker gave it back or fell silent.
 ///
 /// turn = max(clock, the highest turn among the same user's waiting jobs) + 1, where the clock is
 /// the highest turn of any job *started* so far (ended ones count too, or a stream of new users
@@ -119,6 +120,33 @@ public interface FairnessContract extends JobsContract {
         assertThat(jobs().queue().claim(worker, 2))
                 .extracting(AIJob::id)
                 .containsExactlyElementsOf(interrupted.stream().map(AIJob::id).toList());
+    }
+
+    @Test
+    default void a_job_taken_back_from_a_silent_worker_keeps_its_turn() {
+        added(5, by(ALICE));
+        added(5, by(BOB));
+        var left = jobs().queue().claim(aLiveWorker(), 2);
+
+        left.forEach(job -> saved(Jobs.abandonment(job, now())));
+
+        assertThat(jobs().queue().claim(aLiveWorker(), 2))
+                .extracting(AIJob::id)
+                .containsExactlyElementsOf(left.stream().map(AIJob::id).toList());
+    }
+
+    @Test
+    default void a_job_whose_attempt_failed_joins_the_line_anew() {
+        added(5, by(ALICE));
+        var failed = jobs().queue().claim(aLiveWorker(), 1).getFirst();
+
+        saved(Jobs.requeue(failed, now(), now()));
+
+        assertThat(jobs().queue().claim(aLiveWorker(), 5))
+                .extracting(AIJob::id)
+                .hasSize(5)
+                .last()
+                .isEqualTo(failed.id());
     }
 
     @Test

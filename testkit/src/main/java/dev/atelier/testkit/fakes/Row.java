@@ -61,7 +61,7 @@ final class Row {
             case JobStarted(_, var at) ->
                     attempts.add(new Attempt(attempts.size() + 1, at, null, null, null));
             case JobRequeued(var failure, _, var by, var at) -> {
-                turn = NO_TURN;
+                turn = event.goesBack() ? turn : NO_TURN;
                 endAttempt(at, by, failure.message());
             }
             case JobReleased _ -> attempts.removeLast();

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 class AwaitJobTest {
@@ -62,6 +63,23 @@ class AwaitJobTest {
     @Test
     void returns_the_job_as_it_stands_when_patience_is_over() throws Exception {
         assertThat(listening(LONG).await(job, SHORT)).isEqualTo(job);
+    }
+
+    @Test
+    void when_the_service_stops_whoever_waits_is_told_at_once_where_the_job_stands()
+            throws Exception {
+        var awaitJob = listening(LONG);
+        var looked = new CountDownLatch(1);
+        store.after(Call.FIND, looked::countDown);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = threads.submit(() -> awaitJob.await(job, LONG.multipliedBy(10)));
+            looked.await();
+            awaitJob.stop();
+
+            assertThat(answer.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo(job);
+        }
+        assertThat(awaitJob.await(job, LONG.multipliedBy(10))).isEqualTo(job);
     }
 
     @Test

@@ -1,16 +1,18 @@
 package dev.atelier.adapters.http.connection;
 
 import io.helidon.common.concurrency.limits.Limit;
-import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.spi.ServerConnection;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/// Helidon's connection, with its guard closed behind it.
+/// Helidon's connection, with its guard closed behind it. It does not offer itself to be
+/// interrupted when the server stops: a connection that seems idle may have its next request on the
+/// way, which would find a reset instead of an answer. It ends with its next answer, or with the
+/// grace.
 record GuardedConnection(ServerConnection connection, RequestGuard guard, RawInput input)
-        implements ServerConnection, InterruptableTask<Void> {
+        implements ServerConnection {
 
     /// What the connection of this thread reads.
     static final ScopedValue<RawInput> INPUT = ScopedValue.newInstance();
@@ -24,12 +26,6 @@ record GuardedConnection(ServerConnection connection, RequestGuard guard, RawInp
                             return null;
                         });
         guard.close();
-    }
-
-    /// Whether the connection waits for a request, and may be closed without harm.
-    @Override
-    public boolean canInterrupt() {
-        return connection instanceof InterruptableTask<?> task && task.canInterrupt();
     }
 
     @Override

@@ -17,6 +17,7 @@ public interface ServiceQueries {
     WorkDone workDone();
 
     /// @param databaseProblem null while the database answers
+    /// @param maxConcurrentJobs none where this process leaves the jobs to others
     /// @param workers processes whose lease is alive, on all nodes; 0 where the database cannot
     ///   tell
     /// @param queuedJobs jobs that wait, of all users; 0 where the database cannot tell
@@ -33,7 +34,8 @@ public interface ServiceQueries {
             boolean draining) {
 
         public boolean healthy() {
-            return databaseProblem == null && processorRunning && !draining;
+            var working = processorRunning || maxConcurrentJobs == 0;
+            return databaseProblem == null && working && !draining;
         }
     }
 }
