@@ -57,6 +57,9 @@ public final class ApiContract {
         if (REFUSALS.contains(answer.status()) && !answer.has("x-request-id")) {
             return check("Refused", document.response("Refused"), answer, isHead);
         }
+        if (answer.status() == 500) {
+            return check("Unexpected", document.response("Unexpected"), answer, isHead);
+        }
         if (operation.isPresent()) {
             return violations(operation.get(), answer, isHead);
         }
