@@ -16,8 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The product, from its jar and on a real PostgreSQL, under requests made by chance: it answers
 /// each in time and none with a failure of its own, and holds nothing more afterwards than before.
@@ -28,6 +32,9 @@ final class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2000);
     private static final long SEED = Long.getLong("fuzz.seed", 20261126);
     private static final int ONLY = Integer.getInteger("fuzz.only", -1);
+
+    private static final int KNOWN_JOBS = 16;
+    private static final int DOOMED_JOBS = 8;
 
     /// A JVM holds more once it has met everything for the first time.
     private static final double WARM_UP = 0.2;
@@ -50,19 +57,17 @@ final class FuzzIT {
 
     @Test
     void nothing_breaks_it() throws IOException {
-        var settings = new java.util.HashMap<>(SETTINGS);
+        var settings = new HashMap<>(SETTINGS);
         settings.put("DATA_DIR", home.resolve("data").toString());
         try (var node = Node.start(settings)) {
             var client = node.client();
             var contract = new ApiContract(ApiDocument.parse(client.text("/openapi")));
             var proper = new Proper(contract.document(), callers(client));
             var run = new FuzzRun(client.address(), contract, proper, SEED);
-            try (var vitals = Vitals.of(node.pid())) {
-                if (ONLY >= 0) {
-                    run.send(ONLY, ONLY + 1);
-                } else {
-                    sendAll(run, client, vitals);
-                }
+            if (ONLY >= 0) {
+                run.send(ONLY, ONLY + 1);
+            } else {
+                sendAll(run, client, new Vitals(node.pid()));
             }
             assertThat(run.tally().wrong()).as(run.tally().table()).isEmpty();
             assertThat(node.output()).doesNotContain("failed in a way nobody expected");
@@ -114,12 +119,21 @@ final class FuzzIT {
 
     private static Callers callers(Client client) {
         var user = client.as("fuzz");
-        var jobs = List.of(user.submit("a -> b"), user.submit("b -> c"), user.submit("c -> d"));
-        Awaitility.await().until(() -> user.status(jobs.getLast()).equals("completed"));
-        var canvases = List.of(jobs.getFirst(), jobs.get(1), "c-1", "c-2");
-        var known = new java.util.ArrayList<>(jobs);
-        known.add("019aaf3e-6c00-7000-8000-0000000000ff");
-        known.add("x");
-        return new Callers(user.token(), client.asAdministrator().token(), known, canvases);
+        var ids = submitted(user, KNOWN_JOBS);
+        var doomed = submitted(user, DOOMED_JOBS);
+        Awaitility.await().until(() -> user.status(doomed.getLast()).equals("completed"));
+        ids.addAll(List.of("019aaf3e-6c00-7000-8000-0000000000ff", "x"));
+        return new Callers(
+                user.token(),
+                client.as("other").token(),
+                client.asAdministrator().token(),
+                ids,
+                doomed);
+    }
+
+    private static List<String> submitted(Client user, int jobs) {
+        return IntStream.range(0, jobs)
+                .mapToObj(number -> user.submit("step " + number + " -> done"))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -22,8 +22,13 @@ final class Proper {
     private final Samples samples;
     private final Callers callers;
 
-    /// @param jobs ids of jobs that are there
-    record Callers(String user, String admin, List<String> jobs, List<String> canvases) {}
+    /// Who calls, and about what. What deletes is sent by another user, or about what is doomed, so
+    /// that there is something to ask for until the last request.
+    ///
+    /// @param user the token of one, as are `other` and `admin`
+    /// @param ids of jobs and of the canvases that they drew, and some that there are not
+    record Callers(
+            String user, String other, String admin, List<String> ids, List<String> doomed) {}
 
     Proper(ApiDocument document, Callers callers) {
         this.operations = document.operations();
@@ -35,8 +40,7 @@ final class Proper {
         var operation = operations.get(random.nextInt(operations.size()));
         var fields = new ArrayList<>(List.of("Host: localhost"));
         if (!operation.isOpen()) {
-            var admin = operation.path().startsWith("/admin/") || random.nextInt(8) == 0;
-            fields.add("Authorization: Bearer " + (admin ? callers.admin() : callers.user()));
+            fields.add("Authorization: Bearer " + token(operation, random));
         }
         for (var header : operation.parameters("header")) {
             if (random.nextInt(4) == 0) {
@@ -70,8 +74,17 @@ final class Proper {
         };
     }
 
+    private String token(Operation operation, RandomGenerator random) {
+        if (operation.id().equals("cleanUpJobs")) {
+            return callers.other();
+        }
+        return operation.path().startsWith("/admin/") || random.nextInt(8) == 0
+                ? callers.admin()
+                : callers.user();
+    }
+
     private String path(Operation operation, RandomGenerator random) {
-        var ids = operation.path().startsWith("/canvases") ? callers.canvases() : callers.jobs();
+        var ids = operation.method().equals("DELETE") ? callers.doomed() : callers.ids();
         return operation.path().replace("{id}", ids.get(random.nextInt(ids.size())));
     }
 

@@ -1,66 +1,60 @@
 package dev.atelier.bootstrap.fuzz;
 
-import com.sun.management.UnixOperatingSystemMXBean;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
-
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
-import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
-import javax.management.MBeanServerConnection;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
+/// What another JVM holds, as `jcmd` and the system tell.
+final class Vitals {
 
-/// What another JVM holds, as it tells by JMX.
-final class Vitals implements AutoCloseable {
+    private static final Pattern HEAP =
+            Pattern.compile("(?m)^(?!.*(?:Metaspace|class space)).*used (\\d+)K");
+    private static final Pattern THREADS = Pattern.compile("java\\.threads\\.live=(\\d+)");
 
-    private static final long MB = 1024 * 1024;
+    private final long pid;
 
-    private final JMXConnector connector;
-    private final MBeanServerConnection beans;
-
-    private Vitals(JMXConnector connector) throws IOException {
-        this.connector = connector;
-        this.beans = connector.getMBeanServerConnection();
+    Vitals(long pid) {
+        this.pid = pid;
     }
 
     /// @param heapMb after a full collection
-    /// @param files open files and sockets
-    record Reading(long heapMb, int threads, long files) {}
+    /// @param threads of the platform; virtual ones are on the heap
+    /// @param files open files and sockets; 0 where the system does not tell
+    record Reading(long heapMb, long threads, long files) {}
 
-    static Vitals of(long pid) throws IOException {
-        try {
-            var machine = VirtualMachine.attach(Long.toString(pid));
-            var url = new JMXServiceURL(machine.startLocalManagementAgent());
-            machine.detach();
-            return new Vitals(JMXConnectorFactory.connect(url));
-        } catch (AttachNotSupportedException e) {
-            throw new IOException(e);
+    Reading read() throws IOException {
+        jcmd("GC.run");
+        var kilobytes =
+                HEAP.matcher(jcmd("GC.heap_info"))
+                        .results()
+                        .mapToLong(it -> Long.parseLong(it.group(1)))
+                        .sum();
+        var threads = THREADS.matcher(jcmd("PerfCounter.print"));
+        if (kilobytes == 0 || !threads.find()) {
+            throw new IOException("jcmd tells nothing of heap or threads");
+        }
+        return new Reading(kilobytes / 1024, Long.parseLong(threads.group(1)), files());
+    }
+
+    private long files() throws IOException {
+        var folder = Path.of("/proc", Long.toString(pid), "fd");
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (var open = Files.list(folder)) {
+            return open.count();
         }
     }
 
-    Reading read() throws IOException {
-        var memory = bean(ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
-        memory.gc();
-        memory.gc();
-        return new Reading(
-                memory.getHeapMemoryUsage().getUsed() / MB,
-                bean(ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class).getThreadCount(),
-                bean(
-                                ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME,
-                                UnixOperatingSystemMXBean.class)
-                        .getOpenFileDescriptorCount());
-    }
-
-    private <T> T bean(String name, Class<T> type) throws IOException {
-        return ManagementFactory.newPlatformMXBeanProxy(beans, name, type);
-    }
-
-    @Override
-    public void close() throws IOException {
-        connector.close();
+    private String jcmd(String command) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process =
+                new ProcessBuilder(Arrays.asList(jcmd, Long.toString(pid), command))
+                        .redirectErrorStream(true)
+                        .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,7 @@ import dev.atelier.testkit.openapi.Examples;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -117,7 +118,7 @@ class ContractTest {
     }
 
     private static Map<String, List<String>> with(String name, String value) {
-        var fields = new java.util.HashMap<>(JSON);
+        var fields = new HashMap<>(JSON);
         fields.put(name, List.of(value));
         return fields;
     }
