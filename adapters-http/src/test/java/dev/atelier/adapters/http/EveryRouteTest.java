@@ -178,7 +178,9 @@ class EveryRouteTest {
                         .map(endpoint -> endpoint.method().text() + " " + endpoint.path())
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(documented).isEqualTo(served);
+        assertThat(documented)
+                .as("a new route needs its lines in openapi.yaml, and docs/contract.md says which")
+                .isEqualTo(served);
     }
 
     @Test

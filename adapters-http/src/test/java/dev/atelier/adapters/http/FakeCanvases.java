@@ -57,8 +57,12 @@ public final class FakeCanvases implements CanvasQueries, EditCanvas, RestoreCan
         var text = DRAWING + " " + found.version();
         return switch (format) {
             case SVG -> new Document("image/svg+xml", "svg", text);
-            case EXCALIDRAW -> new Document("application/json", "excalidraw", text);
-            case MERMAID -> new Document("text/plain; charset=utf-8", "mmd", text);
+            case EXCALIDRAW ->
+                    new Document(
+                            "application/vnd.excalidraw+json",
+                            "excalidraw",
+                            "{\"type\":\"" + text + "\"}");
+            case MERMAID -> new Document("text/vnd.mermaid; charset=utf-8", "mmd", text);
         };
     }
 

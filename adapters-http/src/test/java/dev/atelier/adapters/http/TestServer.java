@@ -1,24 +1,20 @@
 package dev.atelier.adapters.http;
 
-import dev.atelier.application.port.in.Bookmark;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
-import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.Models.Model;
-import dev.atelier.domain.job.JobId;
-import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +29,7 @@ public final class TestServer implements AutoCloseable {
     public final FakeApplication application = new FakeApplication(canvases);
     public final FakeWebhooks webhooks = new FakeWebhooks(application);
     public final FakeAdministration administration = new FakeAdministration();
+    public final FakeWatch watch = new FakeWatch();
     public final MutableClock clock = MutableClock.atNoon();
     public volatile Health health = WELL;
     public volatile WorkDone workDone = new WorkDone(Map.of(), List.of());
@@ -54,7 +51,7 @@ public final class TestServer implements AutoCloseable {
                 application,
                 application,
                 application,
-                NOBODY_MOVES,
+                watch,
                 canvases,
                 canvases,
                 canvases,
@@ -65,20 +62,6 @@ public final class TestServer implements AutoCloseable {
                 administration,
                 new FakeService());
     }
-
-    /// Live updates have a server of their own: see `live.LiveServer`.
-    private static final WatchJobs NOBODY_MOVES =
-            new WatchJobs() {
-                @Override
-                public Watch job(JobId id, UserId owner, long version) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public WatchOfAll all(UserId owner, @Nullable Bookmark after) {
-                    throw new UnsupportedOperationException();
-                }
-            };
 
     public static TestServer start() {
         return start(TestSettings.usual());
@@ -101,7 +84,11 @@ public final class TestServer implements AutoCloseable {
     }
 
     public String tokenOfAdmin() {
-        return token("{\"user\":\"root\",\"admin\":true}");
+        return tokenOfAdmin("root");
+    }
+
+    public String tokenOfAdmin(String user) {
+        return token("{\"user\":\"" + user + "\",\"admin\":true}");
     }
 
     private String token(String body) {
@@ -141,9 +128,37 @@ public final class TestServer implements AutoCloseable {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    public Reply send(HttpRequest.Builder request) {
+    /// Sends it and holds the answer against the OpenAPI document.
+    public Reply send(HttpRequest.Builder builder) {
+        var request = builder.build();
         try {
-            return Reply.of(client.send(request.build(), BodyHandlers.ofString()));
+            var reply = Reply.of(client.send(request, BodyHandlers.ofString()));
+            Documented.assertPromised(request, reply);
+            return reply;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("no answer", e);
+        }
+    }
+
+    /// Reads a stream that does not end, until it has said this.
+    public Reply listen(HttpRequest.Builder builder, String until) {
+        var request = builder.build();
+        try {
+            var response = client.send(request, BodyHandlers.ofInputStream());
+            var heard = new StringBuilder();
+            try (var stream = new InputStreamReader(response.body(), StandardCharsets.UTF_8)) {
+                while (heard.indexOf(until) < 0) {
+                    var next = stream.read();
+                    if (next < 0) {
+                        break;
+                    }
+                    heard.append((char) next);
+                }
+            }
+            var reply =
+                    new Reply(response.statusCode(), response.headers().map(), heard.toString());
+            Documented.assertPromised(request, reply);
+            return reply;
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("no answer", e);
         }

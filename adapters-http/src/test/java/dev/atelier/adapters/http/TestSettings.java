@@ -51,6 +51,25 @@ public final class TestSettings {
         return settings("127.0.0.1", 0, limit, development());
     }
 
+    /// One request of each kind in an hour.
+    public static HttpSettings allowingOneRequest() {
+        var usual = usual();
+        var one = RateLimit.parse("1/hour");
+        return new HttpSettings(
+                usual.host(),
+                usual.port(),
+                usual.corsOrigins(),
+                one,
+                one,
+                usual.issuer(),
+                usual.jobs(),
+                usual.webhooks(),
+                usual.connections(),
+                usual.live(),
+                usual.webPage(),
+                usual.stopGrace());
+    }
+
     public static HttpSettings withoutWebhooks() {
         var none = new WebhookSettings(new WebhookSecrets.None(), false);
         return settings("127.0.0.1", 0, AMPLE, development(), LiveSettings.USUAL, none);

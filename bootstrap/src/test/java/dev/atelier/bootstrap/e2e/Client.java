@@ -18,7 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// A user of one node, signed in by a development token.
-final class Client {
+public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = "/api/ai-agent";
@@ -33,7 +33,7 @@ final class Client {
     }
 
     /// What came back: a status code, a JSON body and the header fields.
-    record Answer(int status, JsonNode body, HttpHeaders headers) {
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
 
         /// The first value of the field, or the empty text.
         String header(String name) {
@@ -41,18 +41,18 @@ final class Client {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    Client as(String user) {
+    public Client as(String user) {
         var other = new Client(address);
         other.token =
                 post("/dev/token", "{\"user\": \"" + user + "\"}").body().path("token").asText();
         return other;
     }
 
-    Client asAdministrator() {
+    public Client asAdministrator() {
         var other = new Client(address);
         other.token =
                 post("/dev/token", "{\"user\": \"root\", \"admin\": true}")
@@ -62,12 +62,12 @@ final class Client {
         return other;
     }
 
-    String token() {
+    public String token() {
         return token == null ? "" : token;
     }
 
     /// Submits a job and returns its id.
-    String submit(String instructions) {
+    public String submit(String instructions) {
         var answer = post("/create-canvas", "{\"instructions\": \"" + instructions + "\"}");
         if (answer.status() != 202) {
             throw new AssertionError("not accepted: " + answer);
@@ -86,11 +86,11 @@ final class Client {
                                         "{\"instructions\": \"" + instructions + "\"}")));
     }
 
-    JsonNode job(String id) {
+    public JsonNode job(String id) {
         return get("/job/" + id + "/status").body().path("job");
     }
 
-    String status(String id) {
+    public String status(String id) {
         return job(id).path("status").asText();
     }
 
@@ -98,7 +98,7 @@ final class Client {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -121,7 +121,7 @@ final class Client {
     }
 
     /// The body as it came, of an answer that is no JSON.
-    String text(String path) {
+    public String text(String path) {
         return sent(request(path).GET()).body();
     }
 

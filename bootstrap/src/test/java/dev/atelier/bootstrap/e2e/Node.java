@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /// One process of the product, started from its jar as an operator would.
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -34,7 +34,7 @@ final class Node implements AutoCloseable {
     }
 
     /// Starts a node; only the given variables are set, beside a free port.
-    static Node start(Map<String, String> variables) {
+    public static Node start(Map<String, String> variables) {
         return start(variables, "384m");
     }
 
@@ -73,7 +73,7 @@ final class Node implements AutoCloseable {
     }
 
     /// Waits until it says where it listens.
-    Client client() {
+    public Client client() {
         try {
             return new Client(address.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException silent) {
@@ -84,7 +84,11 @@ final class Node implements AutoCloseable {
         }
     }
 
-    String output() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public String output() {
         return String.join("\n", output);
     }
 

@@ -134,7 +134,7 @@ final class ReplyJson {
     private boolean collect(ObjectNode object) {
         var list = sense.listOf(object);
         if (!list.isEmpty()) {
-            parts.withArray(list).add(object);
+            listIn(parts, list).add(object);
         } else if (isHeading(object)) {
             merge(object, parts);
         } else {
@@ -151,11 +151,16 @@ final class ReplyJson {
     private static void merge(ObjectNode object, ObjectNode all) {
         for (var member : object.properties()) {
             if (member.getValue() instanceof ArrayNode list) {
-                all.withArray(member.getKey()).addAll(list);
+                listIn(all, member.getKey()).addAll(list);
             } else {
                 all.putIfAbsent(member.getKey(), member.getValue());
             }
         }
+    }
+
+    /// A list wins over whatever else a heading has put in its place, such as a word.
+    private static ArrayNode listIn(ObjectNode all, String name) {
+        return all.get(name) instanceof ArrayNode list ? list : all.putArray(name);
     }
 
     private void brokenOff(ObjectNode object) {

@@ -127,6 +127,17 @@ final class PictureReaderTest {
     }
 
     @Test
+    void a_heading_that_has_a_word_where_a_list_belongs_is_no_hindrance() {
+        var reply =
+                "{\"kind\":\"flowchart\",\"nodes\":\"two\",\"/edges\":[]}"
+                        + "{\"id\":\"a\",\"label\":\"A\"},{\"id\":\"b\",\"label\":\"B\"}"
+                        + "{\"from\":\"a\",\"to\":\"b\"}";
+
+        assertThat(diagram(reply).nodes()).hasSize(2);
+        assertThat(diagram(reply).edges()).hasSize(1);
+    }
+
+    @Test
     void nothing_comes_of_a_reply_without_a_picture() {
         assertThat(PictureReader.read("I cannot do that.", "t")).isEmpty();
         assertThat(PictureReader.read("{}", "t")).isEmpty();

@@ -37,9 +37,12 @@ final class WebFiles {
         return new WebFiles(files);
     }
 
+    /// A page of its own, such as `docs.html`, is found without its suffix too.
+    ///
     /// @param path as it was asked for, undecoded
     Optional<WebFile> at(String path) {
-        return Optional.ofNullable(files.get(path.equals("/") ? PAGE : path));
+        var file = files.get(path.equals("/") ? PAGE : path);
+        return Optional.ofNullable(file == null ? files.get(path + ".html") : file);
     }
 
     /// The one page, whose script knows what all paths show; absent where there are no files.

@@ -74,6 +74,15 @@ class WebPageTest {
         assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs.html"})
+    void has_pages_of_their_own_beside_it(String path) {
+        var reply = open(path);
+
+        assertThat(reply.text()).contains("<title>API</title>");
+        assertThat(reply.header("content-security-policy")).contains("script-src 'self';");
+    }
+
     @Test
     void is_for_those_who_ask_for_a_page() {
         assertThat(get("/jobs", "Accept", "application/json").status()).isEqualTo(404);
