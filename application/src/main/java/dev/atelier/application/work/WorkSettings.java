@@ -30,8 +30,8 @@ public record WorkSettings(int slots, Duration poll, Duration jobTimeout, Durati
         return lease.dividedBy(3);
     }
 
-    /// How often to look for jobs that were lost or forgotten: a forgotten one is found at the second
-    /// look, which should take no longer than to find one whose worker died.
+    /// How often to look for jobs that were lost or forgotten: a forgotten one is found at the
+    /// second look, which should take no longer than to find one whose worker died.
     Duration look() {
         return poll.compareTo(beat()) < 0 ? poll : beat();
     }
