@@ -370,7 +370,7 @@ final class SettingsTest {
             found("variable\\(name, \"([A-Z_]+)\"", source("AiChoice"))
                     .forEach(what -> names.add(ProviderSettings.variable(provider, what)));
         }
-        for (var file : List.of("Settings", "TokenIssuers", "AiChoice", "Webhooks")) {
+        for (var file : List.of("Settings", "Storage", "TokenIssuers", "AiChoice", "Webhooks")) {
             names.addAll(found("env\\.\\w+\\(\\s*\"([A-Z_]+)\"", source(file)));
         }
         return names;
