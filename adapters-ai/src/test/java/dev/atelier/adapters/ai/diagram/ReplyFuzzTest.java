@@ -30,7 +30,7 @@ public final class ReplyFuzzTest {
                     """,
                     "{'nodes':[{id:a,label:\"A\"}], // no JSON\n}",
                     "{\"kind\":\"kanban\",\"columns\":[{\"title\":\"To"
-                        + " do\",\"cards\":[\"a\",\"b\"]}]}");
+                            + " do\",\"cards\":[\"a\",\"b\"]}]}");
 
     public static void fuzzerTestOneInput(byte[] bytes) {
         var reply = new String(bytes, UTF_8);
