@@ -60,7 +60,7 @@ public final class FuzzRun {
                     send(request, number, wire);
                 } catch (RuntimeException broken) {
                     tally.blame(told(request, number, "cannot be read: " + broken));
-                    wire.close();
+                    wire.hangUp();
                 }
             }
         }
@@ -85,11 +85,11 @@ public final class FuzzRun {
             }
         } catch (SocketTimeoutException hang) {
             outcome = "hang";
-            wire.close();
+            wire.hangUp();
             tally.blame(told(request, number, "no answer within " + TIME_LIMIT));
         } catch (IOException broken) {
             outcome = "broken";
-            wire.close();
+            wire.hangUp();
             tally.blame(told(request, number, "the answer cannot be read: " + broken));
         }
         tally.count(request, outcome, Duration.ofNanos(System.nanoTime() - begun).toMillis());

@@ -44,13 +44,13 @@ final class Wire implements AutoCloseable {
     /// @throws SocketTimeoutException if nothing came within the patience
     Outcome send(WireRequest request) throws IOException {
         if (request.isRaw()) {
-            close();
+            hangUp();
         }
         var reused = socket != null;
         try {
             return exchange(request);
         } catch (SocketException | Closed gone) {
-            close();
+            hangUp();
             if (!reused) {
                 return new Outcome(null);
             }
@@ -59,7 +59,7 @@ final class Wire implements AutoCloseable {
         try {
             return exchange(request);
         } catch (SocketException | Closed gone) {
-            close();
+            hangUp();
             return new Outcome(null);
         }
     }
@@ -78,7 +78,7 @@ final class Wire implements AutoCloseable {
         var answer = read(request.method().equals("HEAD"));
         if (request.isRaw()
                 || answer.headers().getOrDefault("connection", List.of()).contains("close")) {
-            close();
+            hangUp();
         }
         return new Outcome(answer);
     }
@@ -135,7 +135,7 @@ final class Wire implements AutoCloseable {
     private String body(Map<String, List<String>> headers) throws IOException {
         if (headers.getOrDefault("content-type", List.of()).contains("text/event-stream")) {
             // It may go on for hours.
-            close();
+            hangUp();
             return "";
         }
         if (headers.containsKey("content-length")) {
@@ -146,7 +146,7 @@ final class Wire implements AutoCloseable {
             return chunks();
         }
         var rest = new String(stream().readAllBytes(), UTF_8);
-        close();
+        hangUp();
         return rest;
     }
 
@@ -185,6 +185,11 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+    }
+
+    /// Ends the connection; the next request begins another.
+    void hangUp() {
         var open = socket;
         socket = null;
         in = null;

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param operation which one of the document it is about
 /// @param mutation what was done to it; `none` for a proper one
 /// @param fields lines of the head, without their ends
+// Bytes are never changed, and never compared.
+@SuppressWarnings("ArrayRecordComponent")
 record WireRequest(
         String operation,
         String mutation,
