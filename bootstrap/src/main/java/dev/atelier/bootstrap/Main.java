@@ -1,5 +1,6 @@
 package dev.atelier.bootstrap;
 
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.util.List;
@@ -18,18 +19,30 @@ public final class Main {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         try {
-            var service = Service.start(Settings.read(new Environment(System.getenv())));
+            var settings = Settings.read(new Environment(System.getenv()));
+            var service = Service.start(settings);
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(service::stop));
             if (List.of(arguments).contains(WITH_PARENT)) {
                 endWithParent();
             }
-            service.announcement().forEach(System.out::println);
+            announce(service.announcement(), settings.logs());
         } catch (WrongSetting wrong) {
             System.err.println("Atelier cannot start: " + wrong.getMessage());
             System.exit(CANNOT_START);
         }
         new CountDownLatch(1).await();
+    }
+
+    /// Where a machine reads along, it finds nothing but its own form, and no token.
+    private static void announce(List<String> lines, LogFormat format) {
+        switch (format) {
+            case TEXT -> lines.forEach(System.out::println);
+            case JSON ->
+                    lines.stream()
+                            .filter(line -> !line.startsWith(Service.TOKEN))
+                            .forEach(LoggerFactory.getLogger(Main.class)::info);
+        }
     }
 
     private static void endWithParent() {

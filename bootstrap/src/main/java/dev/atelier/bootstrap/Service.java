@@ -6,12 +6,15 @@ import dev.atelier.adapters.ai.AiAdapter;
 import dev.atelier.adapters.export.ExportAdapter;
 import dev.atelier.adapters.http.HttpAdapter;
 import dev.atelier.adapters.http.UseCases;
+import dev.atelier.adapters.http.observe.TracedSubmission;
 import dev.atelier.adapters.http.webhook.WebhookSecrets;
+import dev.atelier.adapters.otel.OtelAdapter;
 import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.Ports;
 import dev.atelier.application.port.out.Models.Model;
 import dev.atelier.application.port.out.StoreUnavailable;
+import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.job.JobId;
@@ -19,6 +22,7 @@ import dev.atelier.domain.job.JobId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +31,9 @@ import java.util.Random;
 final class Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /// What the line begins with that is a secret.
+    static final String TOKEN = "token";
 
     private final Settings settings;
     private final Opened opened;
@@ -37,17 +44,19 @@ final class Service {
     private Service(Settings settings, Opened opened) {
         this.settings = settings;
         this.opened = opened;
+        var tracing = tracing(settings, opened);
         var ai = openAi(settings);
         var postgres = opened.keep(openDatabase(settings, opened));
         this.models = ai.models().all();
         this.application =
                 new AIJobsApplication(
-                        ports(postgres, ai, sender(settings, postgres)),
+                        ports(postgres, ai, sender(settings, postgres), tracing),
                         settings.jobs(),
                         postgres.clock(),
                         Service::newJobId,
                         new Random());
-        this.http = opened.keep(listen(settings, application, postgres));
+        var useCases = useCases(application, tracing, postgres.clock());
+        this.http = opened.keep(listen(settings, useCases, postgres));
         application.start();
         ai.warmUp();
     }
@@ -76,7 +85,7 @@ final class Service {
         if (settings.http().webhooks().secrets() instanceof WebhookSecrets.Kept(var file)) {
             lines.add("webhooks  signed with the secret in " + file);
         }
-        http.developmentToken().ifPresent(token -> lines.add("token     " + token));
+        http.developmentToken().ifPresent(token -> lines.add(TOKEN + "     " + token));
         return lines;
     }
 
@@ -92,6 +101,13 @@ final class Service {
             Thread.currentThread().interrupt();
         }
         opened.closeAll();
+    }
+
+    /// Loads nothing of OpenTelemetry unless somebody wants to hear of traces.
+    private static Tracing tracing(Settings settings, Opened opened) {
+        return settings.traces().isPresent()
+                ? opened.keep(OtelAdapter.open(settings.traces().get())).tracing()
+                : Tracing.OFF;
     }
 
     private static AiAdapter openAi(Settings settings) {
@@ -121,13 +137,10 @@ final class Service {
     }
 
     private static HttpAdapter listen(
-            Settings settings, AIJobsApplication application, PostgresAdapter postgres) {
+            Settings settings, UseCases useCases, PostgresAdapter postgres) {
         try {
             return HttpAdapter.start(
-                    settings.http(),
-                    useCases(application),
-                    postgres.sharedSecret(),
-                    postgres.clock());
+                    settings.http(), useCases, postgres.sharedSecret(), postgres.clock());
         } catch (IllegalStateException taken) {
             throw new WrongSetting("PORT=" + settings.http().port() + ": " + taken.getMessage());
         }
@@ -142,7 +155,8 @@ final class Service {
         }
     }
 
-    private static Ports ports(PostgresAdapter postgres, AiAdapter ai, WebhookSender sender) {
+    private static Ports ports(
+            PostgresAdapter postgres, AiAdapter ai, WebhookSender sender, Tracing tracing) {
         return new Ports(
                 postgres.store(),
                 postgres.queue(),
@@ -160,12 +174,15 @@ final class Service {
                 new ExportAdapter(),
                 postgres.outbox(),
                 postgres.webhooks(),
-                sender);
+                sender,
+                postgres.load(),
+                tracing);
     }
 
-    private static UseCases useCases(AIJobsApplication application) {
+    private static UseCases useCases(
+            AIJobsApplication application, Tracing tracing, InstantSource clock) {
         return new UseCases(
-                application.submitJob(),
+                new TracedSubmission(application.submitJob(), tracing, clock),
                 application.cancelJob(),
                 application.retryJob(),
                 application.deleteJobs(),

@@ -80,7 +80,7 @@ final class Routes {
         routes.live(use, live);
         routes.canvases(use);
         routes.administration(use);
-        routes.service(use, metrics, clock);
+        routes.service(use, settings, metrics, clock);
         routes.open(Method.GET, "/config", new ShowConfigHandler(settings.issuer()));
         tokens.ifPresent(
                 issuer ->
@@ -153,7 +153,8 @@ final class Routes {
         admin(Method.GET, "/admin/providers", new ListProvidersHandler(seen));
     }
 
-    private void service(UseCases use, RequestMetrics metrics, InstantSource clock) {
+    private void service(
+            UseCases use, HttpSettings settings, RequestMetrics metrics, InstantSource clock) {
         open(Method.GET, "/health", new ShowHealthHandler(use.service(), clock));
         open(Method.GET, "/health/live", new ShowLivenessHandler());
         open(Method.GET, "/health/ready", new ShowReadinessHandler(use.service()));
@@ -163,7 +164,7 @@ final class Routes {
                 Method.GET,
                 "/metrics",
                 new ShowMetricsHandler(
-                        use.service(), use.jobs(), use.webhooks(), use.await(), metrics));
+                        settings.metrics(), use.service(), use.webhooks(), use.await(), metrics));
     }
 
     private void create(String path, Handler handler) {

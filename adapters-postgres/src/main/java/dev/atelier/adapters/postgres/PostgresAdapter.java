@@ -10,6 +10,7 @@ import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.StoreLoad;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
@@ -19,6 +20,7 @@ import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import io.helidon.dbclient.jdbc.JdbcParametersConfig;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 
 /// Jobs on PostgreSQL: the application's store, seen through its ports.
@@ -143,6 +145,17 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobLog log() {
         return new PostgresJobLog(transactions);
+    }
+
+    public StoreLoad load() {
+        return () ->
+                new StoreLoad.Load(
+                        pool.inUse(),
+                        pool.size(),
+                        pool.waiting(),
+                        Map.of(
+                                "submissions", submissions.batches(),
+                                "settlements", settlements.batches()));
     }
 
     /// 32 bytes that all nodes on this database know and nobody else.
