@@ -13,6 +13,7 @@ import dev.atelier.application.control.CancelJobService;
 import dev.atelier.application.control.DeleteJobsService;
 import dev.atelier.application.control.RetryJobService;
 import dev.atelier.application.loop.Deadline;
+import dev.atelier.application.measure.MeteredStore;
 import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.in.CancelJob;
 import dev.atelier.application.port.in.CanvasQueries;
@@ -82,12 +83,13 @@ public final class AIJobsApplication {
 
     /// @param random is asked from many threads at once
     public AIJobsApplication(
-            Ports ports,
+            Ports given,
             Settings settings,
             InstantSource clock,
             Supplier<JobId> ids,
             RandomGenerator random) {
-        this.ports = ports;
+        var store = new MeteredStore(given.store());
+        this.ports = given.through(store);
         this.submitJob =
                 new SubmitJobService(
                         ports.store(), ports.canvases(), ids, clock, settings.retriesAllowed());
@@ -112,7 +114,7 @@ public final class AIJobsApplication {
                         clock,
                         settings.work().poll());
         this.worker = Worker.of(ports, settings.work(), settings.retry(), clock, random);
-        this.serviceQueries = new ServiceQueriesService(ports.catalogue(), ports.models(), worker);
+        this.serviceQueries = new ServiceQueriesService(ports, worker, store::flow);
         this.upkeep = Upkeep.of(ports, settings, clock, random);
         this.announcer = Announcer.of(ports, settings.work().poll(), clock, random);
         this.webhookQueries = new WebhookQueriesService(ports.store(), ports.webhooks(), announcer);

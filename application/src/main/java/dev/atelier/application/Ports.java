@@ -13,6 +13,8 @@ import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.StoreLoad;
+import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WebhookSender;
@@ -36,4 +38,14 @@ public record Ports(
         CanvasExports exports,
         WebhookOutbox outbox,
         WebhookLog webhooks,
-        WebhookSender sender) {}
+        WebhookSender sender,
+        StoreLoad load,
+        Tracing tracing) {
+
+    /// The same, seen through another store.
+    Ports through(JobStore other) {
+        return new Ports(
+                other, queue, workers, catalogue, overview, retention, canvases, progress, signals,
+                feed, log, generator, models, exports, outbox, webhooks, sender, load, tracing);
+    }
+}

@@ -5,6 +5,7 @@ import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.bootstrap.selftest.Options;
 import dev.atelier.bootstrap.selftest.Selftest;
 
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.util.ArrayList;
@@ -59,10 +60,11 @@ public final class Main {
     private static void serve(CommandLine line, Environment env, Role role)
             throws InterruptedException {
         line.requireNoOptions();
-        var service = Service.start(Settings.read(env), role);
+        var settings = Settings.read(env);
+        var service = Service.start(settings, role);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(service::stop));
-        service.announcement().forEach(System.out::println);
+        announce(service.announcement(), settings.logs());
         new CountDownLatch(1).await();
     }
 
@@ -129,6 +131,17 @@ public final class Main {
     private static void fail(int status, String line) {
         System.err.println(line);
         System.exit(status);
+    }
+
+    /// Where a machine reads along, it finds nothing but its own form, and no token.
+    private static void announce(List<String> lines, LogFormat format) {
+        switch (format) {
+            case TEXT -> lines.forEach(System.out::println);
+            case JSON ->
+                    lines.stream()
+                            .filter(line -> !line.startsWith(Service.TOKEN))
+                            .forEach(LoggerFactory.getLogger(Main.class)::info);
+        }
     }
 
     private static void endWithParent() {

@@ -4,6 +4,7 @@ import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.application.work.WorkSettings;
@@ -43,7 +44,8 @@ final class SelftestWorker {
                         new Announced(postgres.workers()),
                         new PacedGenerator(task.work(), random),
                         () -> List.of(new Models.Model("selftest", null, true)),
-                        _ -> new WebhookSender.Answer.None("nobody is told of a test"));
+                        _ -> new WebhookSender.Answer.None("nobody is told of a test"),
+                        Tracing.OFF);
         new AIJobsApplication(ports, settings(task), postgres.clock(), Service::newJobId, random)
                 .start();
         new CountDownLatch(1).await();

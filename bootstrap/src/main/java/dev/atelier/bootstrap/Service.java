@@ -6,13 +6,16 @@ import dev.atelier.adapters.ai.AiAdapter;
 import dev.atelier.adapters.export.ExportAdapter;
 import dev.atelier.adapters.http.HttpAdapter;
 import dev.atelier.adapters.http.UseCases;
+import dev.atelier.adapters.http.observe.TracedSubmission;
 import dev.atelier.adapters.http.webhook.WebhookSecrets;
+import dev.atelier.adapters.otel.OtelAdapter;
 import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.Ports;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.application.port.out.WorkerRegistry;
 import dev.atelier.domain.InvalidValue;
@@ -21,6 +24,7 @@ import dev.atelier.domain.job.JobId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +33,9 @@ import java.util.Random;
 final class Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /// What the line begins with that is a secret.
+    static final String TOKEN = "token";
 
     private final Settings settings;
     private final Role role;
@@ -41,6 +48,7 @@ final class Service {
         this.settings = settings;
         this.role = role;
         this.opened = opened;
+        var tracing = tracing(settings, opened);
         var ai = openAi(settings);
         var postgres = opened.keep(openDatabase(settings, opened));
         this.models = ai.models().all();
@@ -51,12 +59,14 @@ final class Service {
                                 postgres.workers(),
                                 ai.generator(),
                                 ai.models(),
-                                sender(settings, postgres)),
+                                sender(settings, postgres),
+                                tracing),
                         role.in(settings.jobs()),
                         postgres.clock(),
                         Service::newJobId,
                         new Random());
-        this.http = opened.keep(listen(settings, role, application, postgres));
+        var useCases = useCases(application, tracing, postgres.clock());
+        this.http = opened.keep(listen(settings, role, useCases, postgres));
         application.start();
         if (role.runsJobs()) {
             ai.warmUp();
@@ -87,7 +97,7 @@ final class Service {
         if (settings.http().webhooks().secrets() instanceof WebhookSecrets.Kept(var file)) {
             lines.add("webhooks  signed with the secret in " + file);
         }
-        http.developmentToken().ifPresent(token -> lines.add("token     " + token));
+        http.developmentToken().ifPresent(token -> lines.add(TOKEN + "     " + token));
         return lines;
     }
 
@@ -105,6 +115,13 @@ final class Service {
         opened.closeAll();
     }
 
+    /// Loads nothing of OpenTelemetry unless somebody wants to hear of traces.
+    private static Tracing tracing(Settings settings, Opened opened) {
+        return settings.traces().isPresent()
+                ? opened.keep(OtelAdapter.open(settings.traces().get())).tracing()
+                : Tracing.OFF;
+    }
+
     private static AiAdapter openAi(Settings settings) {
         try {
             return AiAdapter.open(settings.ai());
@@ -119,19 +136,13 @@ final class Service {
     }
 
     private static HttpAdapter listen(
-            Settings settings, Role role, AIJobsApplication application, PostgresAdapter postgres) {
+            Settings settings, Role role, UseCases useCases, PostgresAdapter postgres) {
         try {
             return role.servesUsers()
                     ? HttpAdapter.start(
-                            settings.http(),
-                            useCases(application),
-                            postgres.sharedSecret(),
-                            postgres.clock())
+                            settings.http(), useCases, postgres.sharedSecret(), postgres.clock())
                     : HttpAdapter.startWithoutUsers(
-                            settings.http(),
-                            useCases(application),
-                            postgres.sharedSecret(),
-                            postgres.clock());
+                            settings.http(), useCases, postgres.sharedSecret(), postgres.clock());
         } catch (IllegalStateException taken) {
             throw new WrongSetting("PORT=" + settings.http().port() + ": " + taken.getMessage());
         }
@@ -152,7 +163,8 @@ final class Service {
             WorkerRegistry workers,
             CanvasGenerator generator,
             Models models,
-            WebhookSender sender) {
+            WebhookSender sender,
+            Tracing tracing) {
         return new Ports(
                 postgres.store(),
                 postgres.queue(),
@@ -170,12 +182,15 @@ final class Service {
                 new ExportAdapter(),
                 postgres.outbox(),
                 postgres.webhooks(),
-                sender);
+                sender,
+                postgres.load(),
+                tracing);
     }
 
-    private static UseCases useCases(AIJobsApplication application) {
+    private static UseCases useCases(
+            AIJobsApplication application, Tracing tracing, InstantSource clock) {
         return new UseCases(
-                application.submitJob(),
+                new TracedSubmission(application.submitJob(), tracing, clock),
                 application.cancelJob(),
                 application.retryJob(),
                 application.deleteJobs(),

@@ -5,8 +5,10 @@ import dev.atelier.adapters.http.HttpSettings;
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.live.LiveSettings;
+import dev.atelier.adapters.http.security.MetricsAccess;
 import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.adapters.http.webhook.WebhookSettings;
+import dev.atelier.adapters.otel.OtelSettings;
 import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.work.WorkSettings;
@@ -22,6 +24,7 @@ import java.util.Optional;
 ///
 /// @param databaseUrl absent: the embedded PostgreSQL under `dataDirectory`
 /// @param databaseDirectUrl past the pooler that `databaseUrl` leads to, if it does
+/// @param traces whom to tell of traces; nobody if absent
 /// @param jobsPerUser jobs of one user that run at once on all nodes; without limit if absent
 record Settings(
         Optional<String> databaseUrl,
@@ -32,7 +35,9 @@ record Settings(
         Optional<Integer> jobsPerUser,
         Duration shutdownGrace,
         HttpSettings http,
-        AiSettings ai) {
+        AiSettings ai,
+        LogFormat logs,
+        Optional<OtelSettings> traces) {
 
     private static final double RETRY_JITTER = 0.1;
     private static final String WEB_PAGE = "/web/";
@@ -58,9 +63,12 @@ record Settings(
                         env,
                         TokenIssuers.read(env, production, dataDirectory),
                         Webhooks.read(env, production, dataDirectory),
+                        Observation.metrics(env, production),
                         jobs,
                         grace),
-                AiChoice.read(env, production));
+                AiChoice.read(env, production),
+                Observation.logs(env),
+                Observation.traces(env));
     }
 
     Storage storage() {
@@ -80,7 +88,7 @@ record Settings(
         }
     }
 
-    private static boolean isProduction(Environment env) {
+    static boolean isProduction(Environment env) {
         var mode = env.text("APP_ENV").orElse("development");
         return switch (mode.toLowerCase(Locale.ROOT)) {
             case "production" -> true;
@@ -120,6 +128,7 @@ record Settings(
             Environment env,
             TokenIssuer issuer,
             WebhookSettings webhooks,
+            MetricsAccess metrics,
             AIJobsApplication.Settings jobs,
             Duration grace) {
         return new HttpSettings(
@@ -136,6 +145,7 @@ record Settings(
                         jobs.work().jobTimeout(),
                         jobs.keepEndedJobs()),
                 webhooks,
+                metrics,
                 ConnectionLimits.USUAL,
                 LiveSettings.USUAL,
                 WEB_PAGE,

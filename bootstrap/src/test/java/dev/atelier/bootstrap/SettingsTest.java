@@ -7,9 +7,11 @@ import dev.atelier.adapters.ai.AiAdapter;
 import dev.atelier.adapters.ai.chat.ReplyForm;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.adapters.http.limits.RateLimit;
+import dev.atelier.adapters.http.security.MetricsAccess;
 import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.adapters.http.webhook.SigningSecret;
 import dev.atelier.adapters.http.webhook.WebhookSecrets;
+import dev.atelier.adapters.otel.OtelSettings;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ final class SettingsTest {
     private static final List<String> PROVIDERS =
             AiAdapter.providers().stream().filter(name -> !name.equals("offline")).toList();
 
+    private static final String COLLECTOR = "OTEL_EXPORTER_OTLP_ENDPOINT=http://c:4318";
     private static final String WHSEC = "whsec_" + "QUJD".repeat(8);
     private static final String OLD_WHSEC = "whsec_" + "REVG".repeat(8);
     private static final String PRODUCTION =
@@ -166,6 +169,32 @@ final class SettingsTest {
                         false,
                         true,
                         s -> s.http().webhooks().allowPrivate()),
+                variable("LOG_FORMAT=JSON", LogFormat.TEXT, LogFormat.JSON, Settings::logs),
+                variable(
+                        "OTEL_EXPORTER_OTLP_ENDPOINT=http://collector:4318",
+                        free,
+                        Optional.of(URI.create("http://collector:4318")),
+                        s -> s.traces().map(OtelSettings::endpoint)),
+                variable(
+                        COLLECTOR + ";OTEL_EXPORTER_OTLP_HEADERS=x-key=a%20b, x-team = t+1",
+                        Map.of(),
+                        Map.of("x-key", "a b", "x-team", "t+1"),
+                        s -> s.traces().map(OtelSettings::headers).orElse(Map.of())),
+                variable(
+                        COLLECTOR + ";OTEL_SERVICE_NAME=shop",
+                        free,
+                        Optional.of("shop"),
+                        s -> s.traces().map(OtelSettings::service)),
+                variable(
+                        COLLECTOR + ";OTEL_TRACES_SAMPLER_ARG=0.25",
+                        free,
+                        Optional.of(0.25),
+                        s -> s.traces().map(OtelSettings::ratio)),
+                variable(
+                        "METRICS_TOKEN=a-token-of-metrics",
+                        new MetricsAccess.Open(),
+                        new MetricsAccess.Token("a-token-of-metrics"),
+                        s -> s.http().metrics()),
                 variable(
                         "RATE_LIMIT_CREATE=1/second",
                         RateLimit.parse("10/minute"),
@@ -264,6 +293,44 @@ final class SettingsTest {
     }
 
     @Test
+    void production_shows_its_metrics_to_nobody_without_a_token() {
+        assertThat(with(PRODUCTION).http().metrics()).isEqualTo(new MetricsAccess.Closed());
+        assertThat(with(PRODUCTION + ";METRICS_TOKEN=a-token-of-metrics").http().metrics())
+                .isEqualTo(new MetricsAccess.Token("a-token-of-metrics"));
+        assertThatThrownBy(() -> with("METRICS_TOKEN=too-short"))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("METRICS_TOKEN must be at least 16")
+                .hasMessageNotContaining("too-short");
+    }
+
+    @Test
+    void production_logs_for_machines_and_development_for_people() {
+        assertThat(with("").logs()).isEqualTo(LogFormat.TEXT);
+        assertThat(with(PRODUCTION).logs()).isEqualTo(LogFormat.JSON);
+        assertThat(with(PRODUCTION + ";LOG_FORMAT=text").logs()).isEqualTo(LogFormat.TEXT);
+        assertThatThrownBy(() -> with("LOG_FORMAT=xml"))
+                .hasMessage("LOG_FORMAT=xml: must be text or json");
+    }
+
+    @Test
+    void a_collector_is_an_address_and_its_headers_are_never_repeated() {
+        assertThat(with(COLLECTOR).traces().orElseThrow().service()).isEqualTo("atelier");
+        assertThat(with(COLLECTOR).traces().orElseThrow().ratio()).isEqualTo(1);
+        for (var wrong : List.of("collector:4318", "ftp://c:4318", "http://u:pw-x@c:4318")) {
+            assertThatThrownBy(() -> with("OTEL_EXPORTER_OTLP_ENDPOINT=" + wrong))
+                    .isInstanceOf(WrongSetting.class)
+                    .hasMessageStartingWith("OTEL_EXPORTER_OTLP_ENDPOINT must be an http")
+                    .hasMessageNotContaining("pw-x");
+        }
+        for (var wrong : List.of("pw-secret", "x-key=pw-secret%zz")) {
+            assertThatThrownBy(() -> with(COLLECTOR + ";OTEL_EXPORTER_OTLP_HEADERS=" + wrong))
+                    .isInstanceOf(WrongSetting.class)
+                    .hasMessageStartingWith("OTEL_EXPORTER_OTLP_HEADERS ")
+                    .hasMessageNotContaining("pw-secret");
+        }
+    }
+
+    @Test
     void firebase_keys_come_from_google_unless_told_otherwise() {
         assertThat(issuer("FIREBASE_PROJECT_ID=p").jwks().getHost())
                 .isEqualTo("www.googleapis.com");
@@ -310,11 +377,11 @@ final class SettingsTest {
     @Test
     void no_setting_shows_a_key_when_it_is_printed() {
         assertThat(
-                        with("OPENAI_API_KEY=sk-secret;WEBHOOK_SECRET="
+                        with("OPENAI_API_KEY=sk-secret;METRICS_TOKEN=metrics-secret-123;WEBHOOK_SECRET="
                                         + WHSEC
                                         + ";DATABASE_URL=postgresql://u:pw-secret@h/d")
                                 .toString())
-                .doesNotContain("sk-secret", "pw-secret", WHSEC);
+                .doesNotContain("sk-secret", "pw-secret", "metrics-secret", WHSEC);
     }
 
     private static Optional<TokenIssuer.Page> page(Settings settings) {
@@ -370,7 +437,9 @@ final class SettingsTest {
             found("variable\\(name, \"([A-Z_]+)\"", source("AiChoice"))
                     .forEach(what -> names.add(ProviderSettings.variable(provider, what)));
         }
-        for (var file : List.of("Settings", "Storage", "TokenIssuers", "AiChoice", "Webhooks")) {
+        for (var file :
+                List.of(
+                        "Settings", "Storage", "TokenIssuers", "AiChoice", "Webhooks", "Observation")) {
             names.addAll(found("env\\.\\w+\\(\\s*\"([A-Z_]+)\"", source(file)));
         }
         return names;

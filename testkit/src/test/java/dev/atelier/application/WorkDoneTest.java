@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.atelier.application.AIJobsApplication.Settings;
+import dev.atelier.application.port.in.JobFlow.Finish;
 import dev.atelier.application.port.in.SubmitJob.Command;
 import dev.atelier.application.port.in.WorkDone.Calls;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobRequest.CreateCanvas;
 import dev.atelier.domain.job.Spending;
 import dev.atelier.domain.job.Terms;
@@ -84,6 +86,38 @@ class WorkDoneTest {
                 .extracting(Calls::provider, Calls::model, Calls::spent)
                 .containsExactly(
                         tuple("openai", "a-model", new Spending(2400, 680, BigDecimal.ZERO, 0, 2)));
+    }
+
+    @Test
+    void measures_waits_and_runs_and_counts_jobs_from_begin_to_end() throws Exception {
+        var first = submit();
+        submitOnce();
+        var repeated = submitOnce();
+        application.cancelJob().cancel(first.id(), first.owner());
+        clock.pushForward(Duration.ofSeconds(3));
+        application.start();
+        application.awaitJob().await(repeated, LONG);
+        application.stop(LONG);
+
+        var flow = application.serviceQueries().jobFlow();
+        assertThat(flow.created()).isEqualTo(Map.of("create_canvas", 2L));
+        assertThat(flow.finished())
+                .isEqualTo(
+                        Map.of(
+                                new Finish("create_canvas", "cancelled"), 1L,
+                                new Finish("create_canvas", "completed"), 1L));
+        var done = application.serviceQueries().workDone();
+        assertThat(done.waits().count()).isEqualTo(1);
+        assertThat(done.waits().sum()).isEqualTo(3);
+        assertThat(done.runs().count()).isEqualTo(1);
+        assertThat(done.leasesLost()).isZero();
+    }
+
+    private AIJob submitOnce() {
+        var request = new CreateCanvas(Briefs.aLoginFlow());
+        var key = new IdempotencyKey("the-same");
+        var command = new Command(Jobs.BOB, request, Terms.USUAL, key);
+        return application.submitJob().submit(command).job();
     }
 
     private void cancelOnceBegun(AIJob job) throws InterruptedException {

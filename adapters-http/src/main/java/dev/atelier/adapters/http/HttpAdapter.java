@@ -94,7 +94,7 @@ public final class HttpAdapter implements AutoCloseable {
         var endpoints =
                 users
                         ? Routes.of(useCases, settings, tokens, metrics, live, clock)
-                        : Routes.withoutUsers(useCases, metrics, clock);
+                        : Routes.withoutUsers(useCases, settings, metrics, clock);
         var routing = HttpRouting.builder();
         routing.addFilter(exchanges);
         routing.addFilter(new RequestLog(metrics));

@@ -3,6 +3,7 @@ package dev.atelier.adapters.http;
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.live.LiveSettings;
+import dev.atelier.adapters.http.security.MetricsAccess;
 import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.adapters.http.webhook.WebhookSettings;
 
@@ -28,6 +29,7 @@ public record HttpSettings(
         TokenIssuer issuer,
         JobTimes jobs,
         WebhookSettings webhooks,
+        MetricsAccess metrics,
         ConnectionLimits connections,
         LiveSettings live,
         String webPage,

@@ -80,7 +80,7 @@ final class Routes {
         routes.live(use, live);
         routes.canvases(use);
         routes.administration(use);
-        routes.service(use, metrics, clock);
+        routes.service(use, settings, metrics, clock);
         routes.open(Method.GET, "/config", new ShowConfigHandler(settings.issuer()));
         tokens.ifPresent(
                 issuer ->
@@ -92,9 +92,10 @@ final class Routes {
     }
 
     /// What operators ask a process that users cannot reach.
-    static List<Endpoint> withoutUsers(UseCases use, RequestMetrics metrics, InstantSource clock) {
+    static List<Endpoint> withoutUsers(
+            UseCases use, HttpSettings settings, RequestMetrics metrics, InstantSource clock) {
         var routes = new Routes();
-        routes.observation(use, metrics, clock);
+        routes.observation(use, settings, metrics, clock);
         return List.copyOf(routes.endpoints);
     }
 
@@ -160,13 +161,15 @@ final class Routes {
         admin(Method.GET, "/admin/providers", new ListProvidersHandler(seen));
     }
 
-    private void service(UseCases use, RequestMetrics metrics, InstantSource clock) {
-        observation(use, metrics, clock);
+    private void service(
+            UseCases use, HttpSettings settings, RequestMetrics metrics, InstantSource clock) {
+        observation(use, settings, metrics, clock);
         read(Method.GET, "/models", new ListModelsHandler(use.service()));
         open(Method.GET, "/openapi", new ShowOpenApiHandler());
     }
 
-    private void observation(UseCases use, RequestMetrics metrics, InstantSource clock) {
+    private void observation(
+            UseCases use, HttpSettings settings, RequestMetrics metrics, InstantSource clock) {
         open(Method.GET, "/health", new ShowHealthHandler(use.service(), clock));
         open(Method.GET, "/health/live", new ShowLivenessHandler());
         open(Method.GET, "/health/ready", new ShowReadinessHandler(use.service()));
@@ -174,7 +177,7 @@ final class Routes {
                 Method.GET,
                 "/metrics",
                 new ShowMetricsHandler(
-                        use.service(), use.jobs(), use.webhooks(), use.await(), metrics));
+                        settings.metrics(), use.service(), use.webhooks(), use.await(), metrics));
     }
 
     private void create(String path, Handler handler) {

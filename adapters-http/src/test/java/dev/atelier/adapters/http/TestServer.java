@@ -1,9 +1,13 @@
 package dev.atelier.adapters.http;
 
+import dev.atelier.application.measure.Histogram;
+import dev.atelier.application.port.in.Distribution;
+import dev.atelier.application.port.in.JobFlow;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.ServiceQueries.Health;
 import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.StoreLoad.Load;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
 
@@ -15,8 +19,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The real server on a real port, over a fake application.
 public final class TestServer implements AutoCloseable {
@@ -32,7 +38,13 @@ public final class TestServer implements AutoCloseable {
     public final FakeWatch watch = new FakeWatch();
     public final MutableClock clock = MutableClock.atNoon();
     public volatile Health health = WELL;
-    public volatile WorkDone workDone = new WorkDone(Map.of(), List.of());
+    public volatile WorkDone workDone = NOTHING;
+    public volatile JobFlow jobFlow = new JobFlow(Map.of(), Map.of());
+    public volatile Load load = new Load(0, 10, 0, Map.of());
+    public volatile Duration messagesOverdue = Duration.ZERO;
+
+    private static final Distribution NEVER = new Histogram(Distribution.JOB_SECONDS).read();
+    private static final WorkDone NOTHING = new WorkDone(Map.of(), List.of(), NEVER, NEVER, 0);
 
     static final byte[] SECRET = new byte[32];
 
@@ -187,6 +199,22 @@ public final class TestServer implements AutoCloseable {
         @Override
         public WorkDone workDone() {
             return workDone;
+        }
+
+        @Override
+        public JobFlow jobFlow() {
+            return jobFlow;
+        }
+
+        @Override
+        public Load storeLoad() {
+            return load;
+        }
+
+        @Override
+        public Optional<Backlog> backlog() {
+            var stats = application.statsOfAll();
+            return Optional.of(new Backlog(health.workers(), stats, messagesOverdue));
         }
     }
 }

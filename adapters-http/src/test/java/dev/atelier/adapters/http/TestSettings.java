@@ -3,6 +3,7 @@ package dev.atelier.adapters.http;
 import dev.atelier.adapters.http.connection.ConnectionLimits;
 import dev.atelier.adapters.http.limits.RateLimit;
 import dev.atelier.adapters.http.live.LiveSettings;
+import dev.atelier.adapters.http.security.MetricsAccess;
 import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.adapters.http.webhook.SigningSecret;
 import dev.atelier.adapters.http.webhook.WebhookSecrets;
@@ -91,9 +92,28 @@ public final class TestSettings {
                 bare.issuer(),
                 bare.jobs(),
                 bare.webhooks(),
+                bare.metrics(),
                 bare.connections(),
                 bare.live(),
                 "/pages/",
+                bare.stopGrace());
+    }
+
+    public static HttpSettings withMetrics(MetricsAccess access) {
+        var bare = usual();
+        return new HttpSettings(
+                bare.host(),
+                bare.port(),
+                bare.corsOrigins(),
+                bare.createLimit(),
+                bare.readLimit(),
+                bare.issuer(),
+                bare.jobs(),
+                bare.webhooks(),
+                access,
+                bare.connections(),
+                bare.live(),
+                bare.webPage(),
                 bare.stopGrace());
     }
 
@@ -123,6 +143,7 @@ public final class TestSettings {
                 new HttpSettings.JobTimes(
                         Duration.ofSeconds(60), Duration.ofSeconds(300), Duration.ofDays(7)),
                 webhooks,
+                new MetricsAccess.Open(),
                 SHORT,
                 live,
                 "/no-pages/",

@@ -54,6 +54,20 @@ final class ConnectionPool implements JdbcConnectionPool, AutoCloseable {
         }
     }
 
+    /// Connections that somebody has at this moment.
+    int inUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    int size() {
+        return pool.getMaximumPoolSize();
+    }
+
+    /// How many wait for a connection.
+    int waiting() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -12,6 +12,7 @@ import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.StoreLoad;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WorkerRegistry;
@@ -19,6 +20,7 @@ import dev.atelier.application.port.out.WorkerRegistry;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -163,6 +165,17 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobLog log() {
         return new PostgresJobLog(transactions);
+    }
+
+    public StoreLoad load() {
+        return () ->
+                new StoreLoad.Load(
+                        connections.pool().inUse(),
+                        connections.pool().size(),
+                        connections.pool().waiting(),
+                        Map.of(
+                                "submissions", submissions.batches(),
+                                "settlements", settlements.batches()));
     }
 
     /// 32 bytes that all nodes on this database know and nobody else.

@@ -72,7 +72,10 @@ final class PostgresJobLog implements JobLog {
         try {
             return History.of(job, events).stream();
         } catch (RuntimeException broken) {
-            LOG.error("The events of job {} are broken, and left out", job.id(), broken);
+            LOG.atError()
+                    .setCause(broken)
+                    .addKeyValue("job_id", job.id())
+                    .log("The events of job {} are broken, and left out", job.id());
             return Stream.empty();
         }
     }

@@ -100,6 +100,18 @@ final class PostgresWebhookOutbox implements WebhookOutbox {
     }
 
     @Override
+    public Duration overdue() {
+        var seconds =
+                transactions.each(
+                        sql ->
+                                sql.createGet(WebhookSql.OVERDUE)
+                                        .execute()
+                                        .map(row -> new Cells(row).exact("seconds").doubleValue())
+                                        .orElse(0.0));
+        return Duration.ofMillis(Math.max(0, Math.round(seconds * 1000)));
+    }
+
+    @Override
     public void listen(Runnable arrived) {
         announced.listen(arrived);
     }

@@ -1,5 +1,7 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.application.measure.Histogram;
+import dev.atelier.application.port.in.Distribution;
 import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.domain.job.JobEvent.JobCompleted;
@@ -33,6 +35,7 @@ final class Settlements implements AutoCloseable {
     private final Transactions transactions;
     private final Wakeups wakeups;
     private final Bell announced;
+    private final Histogram batches = new Histogram(Distribution.BATCH);
     private final Lanes<Move, Outcome> lanes;
 
     /// @param announced rings after a commit that brings messages for receivers
@@ -70,6 +73,7 @@ final class Settlements implements AutoCloseable {
     }
 
     private List<Outcome> flush(List<Move> batch, int shard) {
+        batches.add(batch.size());
         var places =
                 IntStream.range(0, batch.size())
                         .boxed()
@@ -114,6 +118,11 @@ final class Settlements implements AutoCloseable {
         if (moved.stream().anyMatch(Move::announces)) {
             announced.ring();
         }
+    }
+
+    /// How many were committed together.
+    Distribution batches() {
+        return batches.read();
     }
 
     @Override

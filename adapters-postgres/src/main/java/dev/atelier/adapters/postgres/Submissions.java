@@ -1,5 +1,7 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.application.measure.Histogram;
+import dev.atelier.application.port.in.Distribution;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobState.Queued;
@@ -31,6 +33,7 @@ final class Submissions implements AutoCloseable {
 
     private final Transactions transactions;
     private final Wakeups wakeups;
+    private final Histogram batches = new Histogram(Distribution.BATCH);
     private final Lanes<Submission, Boolean> lanes;
 
     Submissions(Transactions transactions, Wakeups wakeups, Shards shards) {
@@ -67,6 +70,7 @@ final class Submissions implements AutoCloseable {
     }
 
     private List<Boolean> flush(List<Submission> batch, int shard) {
+        batches.add(batch.size());
         var stored = store(batch, shard);
         wakeups.moved(
                 batch.stream()
@@ -117,6 +121,11 @@ final class Submissions implements AutoCloseable {
         var array = Json.array();
         tags.values().forEach(array::add);
         return array.toString();
+    }
+
+    /// How many were committed together.
+    Distribution batches() {
+        return batches.read();
     }
 
     @Override

@@ -53,7 +53,8 @@ final class WebhookRow {
                         cells.text("job_status"),
                         canvas(cells.textOrNull("canvas_id")),
                         cells.textOrNull("error_message"),
-                        cells.instant("ended_at")));
+                        cells.instant("ended_at")),
+                cells.textOrNull("traceparent"));
     }
 
     private static @Nullable CanvasId canvas(@Nullable String id) {

@@ -6,7 +6,9 @@ final class WebhookSql {
     private static final String COLUMNS =
             """
             d.user_id, d.job_id, d.version, d.url, d.job_type, d.job_status, d.canvas_id,
-            d.error_message, d.ended_at
+            d.error_message, d.ended_at,
+            (select j.traceparent from ai_jobs j
+             where j.user_id = d.user_id and j.id = d.job_id) as traceparent
             """;
 
     private static final String UNDER_WAY =
@@ -84,6 +86,13 @@ final class WebhookSql {
                     where next_attempt_at is not null and
                     """
                     + NOT_OF_THE_FULL;
+
+    static final String OVERDUE =
+            """
+            select coalesce(extract(epoch from now() - min(next_attempt_at)), 0) as seconds
+            from webhook_deliveries
+            where next_attempt_at is not null
+            """;
 
     static final String SETTLE =
             """

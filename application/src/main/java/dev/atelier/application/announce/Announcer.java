@@ -1,6 +1,7 @@
 package dev.atelier.application.announce;
 
 import dev.atelier.application.Ports;
+import dev.atelier.application.log.JobLines;
 import dev.atelier.application.loop.Deadline;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.Pacing;
@@ -43,7 +44,12 @@ public final class Announcer {
         return new Announcer(
                 outbox,
                 new DeliverWebhooks(outbox, DeliverWebhooks.LIMITS, new Pacing(poll, clock)),
-                new SendMessage(ports.sender(), outbox, DeliverySchedule.A_DAY, clock, random));
+                new SendMessage(
+                        new TracedSender(ports.sender(), ports.tracing(), clock),
+                        outbox,
+                        DeliverySchedule.A_DAY,
+                        clock,
+                        random));
     }
 
     Announcer(WebhookOutbox outbox, DeliverWebhooks deliver, SendMessage sending) {
@@ -80,7 +86,14 @@ public final class Announcer {
 
     private void begin(Delivery delivery) {
         underWay.add(delivery);
-        senders.execute(() -> send(delivery));
+        var message = delivery.message();
+        senders.execute(
+                () ->
+                        JobLines.about(
+                                message.id().job(),
+                                message.owner(),
+                                message.traceparent(),
+                                () -> send(delivery)));
     }
 
     private void send(Delivery delivery) {

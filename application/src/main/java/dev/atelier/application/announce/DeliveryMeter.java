@@ -1,5 +1,6 @@
 package dev.atelier.application.announce;
 
+import dev.atelier.application.measure.Tally;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.Delivered;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.GivenUp;
@@ -7,24 +8,18 @@ import dev.atelier.application.port.out.WebhookOutbox.Verdict.Gone;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.Retry;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 
 /// Counts the attempts of this node by what followed.
 final class DeliveryMeter {
 
-    private final Map<String, LongAdder> attempts = new ConcurrentHashMap<>();
+    private final Tally<String> attempts = new Tally<>();
 
     void count(Verdict verdict) {
-        attempts.computeIfAbsent(word(verdict), _ -> new LongAdder()).increment();
+        attempts.count(word(verdict));
     }
 
     Map<String, Long> read() {
-        return attempts.entrySet().stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey, entry -> entry.getValue().sum()));
+        return attempts.read();
     }
 
     private static String word(Verdict verdict) {

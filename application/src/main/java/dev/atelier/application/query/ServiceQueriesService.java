@@ -1,10 +1,15 @@
 package dev.atelier.application.query;
 
+import dev.atelier.application.Ports;
+import dev.atelier.application.port.in.JobFlow;
 import dev.atelier.application.port.in.ServiceQueries;
 import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobCatalogue.Pulse;
 import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.StoreLoad;
+import dev.atelier.application.port.out.StoreUnavailable;
+import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.work.Worker;
 
 import org.slf4j.Logger;
@@ -12,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// [ServiceQueries] from the worker, the models and one cheap look at the store.
 public final class ServiceQueriesService implements ServiceQueries {
@@ -20,12 +26,19 @@ public final class ServiceQueriesService implements ServiceQueries {
 
     private final JobCatalogue catalogue;
     private final Models models;
+    private final WebhookOutbox outbox;
+    private final StoreLoad load;
     private final Worker worker;
+    private final Supplier<JobFlow> flow;
 
-    public ServiceQueriesService(JobCatalogue catalogue, Models models, Worker worker) {
-        this.catalogue = catalogue;
-        this.models = models;
+    /// @param flow counts what `worker` and everybody else store
+    public ServiceQueriesService(Ports ports, Worker worker, Supplier<JobFlow> flow) {
+        this.catalogue = ports.catalogue();
+        this.models = ports.models();
+        this.outbox = ports.outbox();
+        this.load = ports.load();
         this.worker = worker;
+        this.flow = flow;
     }
 
     @Override
@@ -61,5 +74,27 @@ public final class ServiceQueriesService implements ServiceQueries {
     @Override
     public WorkDone workDone() {
         return worker.workDone();
+    }
+
+    @Override
+    public JobFlow jobFlow() {
+        return flow.get();
+    }
+
+    @Override
+    public StoreLoad.Load storeLoad() {
+        return load.now();
+    }
+
+    @Override
+    public Optional<Backlog> backlog() {
+        try {
+            return Optional.of(
+                    new Backlog(
+                            catalogue.pulse().workers(), catalogue.statsOfAll(), outbox.overdue()));
+        } catch (StoreUnavailable unreachable) {
+            LOG.warn("metrics: the database does not answer", unreachable);
+            return Optional.empty();
+        }
     }
 }

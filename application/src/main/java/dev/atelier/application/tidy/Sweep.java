@@ -1,5 +1,6 @@
 package dev.atelier.application.tidy;
 
+import dev.atelier.application.log.JobLines;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.application.port.out.StoreUnavailable;
@@ -31,7 +32,7 @@ final class Sweep {
         var moved = new AtomicInteger();
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var job : jobs) {
-                side.execute(() -> move(job, move, moved));
+                side.execute(() -> JobLines.about(job, () -> move(job, move, moved)));
             }
         }
         return moved.get();

@@ -1,5 +1,6 @@
 package dev.atelier.application.work;
 
+import dev.atelier.application.log.JobLines;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
@@ -56,7 +57,7 @@ final class Attempt {
         this.work =
                 Thread.ofVirtual()
                         .name("generate-" + job.id())
-                        .unstarted(() -> outcome.complete(generate()));
+                        .unstarted(() -> JobLines.about(job, () -> outcome.complete(generate())));
     }
 
     AIJob job() {
@@ -140,6 +141,7 @@ final class Attempt {
         @Override
         public void asked(GeneratedBy soFar) {
             asked = soFar;
+            listener.asked(soFar);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.atelier.application.work;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.atelier.application.log.JobLines;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.StaleJob;
@@ -48,7 +49,9 @@ final class ForgottenJobs {
                         .flatMap(worker -> queue.held(worker).stream())
                         .filter(job -> !running.holds(job))
                         .collect(toUnmodifiableSet());
-        idle.stream().filter(seenBefore::contains).forEach(this::abandon);
+        idle.stream()
+                .filter(seenBefore::contains)
+                .forEach(job -> JobLines.about(job, () -> abandon(job)));
         seenBefore = idle;
     }
 

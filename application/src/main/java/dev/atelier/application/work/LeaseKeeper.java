@@ -30,6 +30,7 @@ final class LeaseKeeper {
     private final LongSupplier nanoTime;
     private @Nullable WorkerId worker;
     private long renewedAt;
+    private long lost;
 
     LeaseKeeper(
             WorkerRegistry registry,
@@ -107,6 +108,11 @@ final class LeaseKeeper {
                 && held().filter(holder::equals).isPresent();
     }
 
+    /// How often the lease was lost.
+    synchronized long lost() {
+        return lost;
+    }
+
     /// An orderly end.
     void leave() {
         worker().ifPresent(registry::leave);
@@ -129,6 +135,7 @@ final class LeaseKeeper {
     private void renounce(WorkerId lost) {
         LOG.warn(
                 "worker {}: the lease is lost; {} running jobs are stopped", lost, running.count());
+        this.lost++;
         worker = null;
         running.interruptAll(Reason.LEASE_LOST);
     }

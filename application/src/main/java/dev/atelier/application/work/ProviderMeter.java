@@ -1,7 +1,10 @@
 package dev.atelier.application.work;
 
-import dev.atelier.application.port.in.WorkDone;
+import dev.atelier.application.measure.Histogram;
+import dev.atelier.application.port.in.Distribution;
 import dev.atelier.application.port.in.WorkDone.Calls;
+import dev.atelier.application.port.in.WorkDone.Times;
+import dev.atelier.application.port.in.WorkDone.Tokens;
 import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.ProviderCall;
 import dev.atelier.domain.job.Spending;
@@ -14,17 +17,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 
-/// Counts what this process has asked of providers, and what became of its attempts. Models have
-/// the names that providers answer with, so only so many are told apart.
+/// Counts what this process has asked of providers. Models have the names that providers answer
+/// with, so only so many are told apart.
 final class ProviderMeter {
 
     static final int MAX_MODELS = 50;
     static final int MAX_NAME = 100;
-
-    /// The outcome of an attempt whose job was in other hands by then.
-    static final String LOST = "lost";
 
     private static final Source OTHER = new Source("other", "other");
 
@@ -39,26 +38,36 @@ final class ProviderMeter {
     }
 
     private static final class Total {
+        private final LongAdder answered = new LongAdder();
+        private final LongAdder failed = new LongAdder();
         private final AtomicReference<Spending> spent = new AtomicReference<>(Spending.NONE);
-        private final Stopwatches duration = new Stopwatches();
-        private final Stopwatches firstToken = new Stopwatches();
+        private final Histogram duration = new Histogram(Distribution.CALL_SECONDS);
+        private final Histogram firstToken = new Histogram(Distribution.CALL_SECONDS);
+        private final Histogram perChunk = new Histogram(Distribution.CALL_SECONDS);
+        private final Histogram input = new Histogram(Distribution.TOKENS);
+        private final Histogram output = new Histogram(Distribution.TOKENS);
+
+        private void add(ProviderCall call) {
+            (call.error() == null ? answered : failed).increment();
+            spent.accumulateAndGet(Spending.of(List.of(call)), Spending::plus);
+            duration.add(call.duration());
+            firstToken.add(call.firstToken());
+            perChunk.add(call.perChunk());
+            var usage = call.usage();
+            if (usage != null) {
+                input.add((double) usage.inputTokens());
+                output.add((double) usage.outputTokens());
+            }
+        }
     }
 
     private final Map<Source, Total> totals = new ConcurrentHashMap<>();
-    private final Map<String, LongAdder> attempts = new ConcurrentHashMap<>();
 
     /// @param by null where nobody was asked, or it is not known
     void asked(@Nullable GeneratedBy by) {
         if (by != null) {
-            by.calls().forEach(this::count);
+            by.calls().forEach(call -> total(new Source(call.provider(), call.model())).add(call));
         }
-    }
-
-    private void count(ProviderCall call) {
-        var total = total(new Source(call.provider(), call.model()));
-        total.spent.accumulateAndGet(Spending.of(List.of(call)), Spending::plus);
-        total.duration.add(call.duration());
-        total.firstToken.add(call.firstToken());
     }
 
     private Total total(Source source) {
@@ -71,29 +80,21 @@ final class ProviderMeter {
         return totals.computeIfAbsent(full ? OTHER : source, _ -> new Total());
     }
 
-    /// @param outcome one of a few words of ours
-    void ended(String outcome) {
-        attempts.computeIfAbsent(outcome, _ -> new LongAdder()).increment();
-    }
-
-    WorkDone read() {
-        return new WorkDone(
-                attempts.entrySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Map.Entry::getKey, entry -> entry.getValue().sum())),
-                totals.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Source.ORDER))
-                        .map(entry -> calls(entry.getKey(), entry.getValue()))
-                        .toList());
+    List<Calls> read() {
+        return totals.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Source.ORDER))
+                .map(entry -> calls(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static Calls calls(Source source, Total total) {
         return new Calls(
                 source.provider(),
                 source.model(),
+                total.answered.sum(),
+                total.failed.sum(),
                 total.spent.get(),
-                total.duration.read(),
-                total.firstToken.read());
+                new Times(total.duration.read(), total.firstToken.read(), total.perChunk.read()),
+                new Tokens(total.input.read(), total.output.read()));
     }
 }

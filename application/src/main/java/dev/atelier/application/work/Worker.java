@@ -1,6 +1,7 @@
 package dev.atelier.application.work;
 
 import dev.atelier.application.Ports;
+import dev.atelier.application.log.JobLines;
 import dev.atelier.application.loop.Deadline;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
@@ -8,9 +9,9 @@ import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.work.AttemptOutcome.Reason;
 import dev.atelier.domain.job.AIJob;
-import dev.atelier.domain.job.JobEvent;
 import dev.atelier.domain.retry.RetryPolicy;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ public final class Worker {
     private final WorkerParts parts;
     private final CanvasGenerator generator;
     private final ProgressBoard progress;
-    private final ProviderMeter meter = new ProviderMeter();
+    private final Tracing tracing;
+    private final InstantSource clock;
+    private final WorkMeter meter = new WorkMeter();
     private final WakeUp wakeUp;
     private final Loop dispatching;
     private final Loop beating;
@@ -48,16 +51,15 @@ public final class Worker {
             RetryPolicy policy,
             InstantSource clock,
             RandomGenerator random) {
-        return new Worker(
-                WorkerParts.of(ports, settings, policy, clock, random),
-                ports.generator(),
-                ports.progress());
+        return new Worker(WorkerParts.of(ports, settings, policy, clock, random), ports, clock);
     }
 
-    private Worker(WorkerParts parts, CanvasGenerator generator, ProgressBoard progress) {
+    private Worker(WorkerParts parts, Ports ports, InstantSource clock) {
         this.parts = parts;
-        this.generator = generator;
-        this.progress = progress;
+        this.generator = ports.generator();
+        this.progress = ports.progress();
+        this.tracing = ports.tracing();
+        this.clock = clock;
         this.wakeUp = parts.wakeUp();
         this.dispatching =
                 new Loop("dispatch", wakeUp, () -> parts.dispatcher().round(this::begin));
@@ -97,7 +99,9 @@ public final class Worker {
     /// Whoever stops all attempts may have done so while this job was being claimed: once it is
     /// among the running ones, a second look makes sure that it is not missed.
     private void begin(AIJob job) {
-        var listener = new ThrottledProgress(job, progress, System::nanoTime);
+        meter.begun(job);
+        var trace = AttemptTrace.begin(tracing, clock, job);
+        var listener = trace.before(new ThrottledProgress(job, progress, System::nanoTime));
         var attempt =
                 new Attempt(
                         job,
@@ -112,12 +116,14 @@ public final class Worker {
         if (!parts.lease().covers(job)) {
             attempt.interrupt(Reason.LEASE_LOST);
         }
-        Thread.ofVirtual().name("job-" + job.id()).start(() -> run(attempt));
+        Thread.ofVirtual()
+                .name("job-" + job.id())
+                .start(() -> JobLines.about(job, () -> run(attempt, trace)));
     }
 
-    private void run(Attempt attempt) {
+    private void run(Attempt attempt, AttemptTrace trace) {
         try {
-            settle(attempt);
+            settle(attempt, trace);
             attempt.awaitEnd(LETTING_GO);
         } catch (InterruptedException stopped) {
             LOG.warn("job {}: nobody waits for its outcome any more", attempt.job().id());
@@ -129,11 +135,12 @@ public final class Worker {
         }
     }
 
-    private void settle(Attempt attempt) throws InterruptedException {
+    private void settle(Attempt attempt, AttemptTrace trace) throws InterruptedException {
         var outcome = attempt.run();
         meter.asked(outcome.by());
         var event = parts.settlement().settle(attempt.job(), outcome);
-        meter.ended(event.map(JobEvent::word).orElse(ProviderMeter.LOST));
+        meter.ended(attempt.job(), event);
+        trace.ended(outcome, event);
     }
 
     /// From now on health says that this process is about to stop.
@@ -176,7 +183,7 @@ public final class Worker {
     }
 
     public WorkDone workDone() {
-        return meter.read();
+        return meter.read(parts.lease().lost());
     }
 
     public WorkSettings settings() {

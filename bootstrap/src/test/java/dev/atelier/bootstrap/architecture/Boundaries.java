@@ -26,6 +26,7 @@ final class Boundaries {
                     "adapters.postgres",
                     "adapters.ai",
                     "adapters.export",
+                    "adapters.otel",
                     "bootstrap");
 
     private static final String[] NO_LIBRARY = {};
@@ -74,12 +75,15 @@ final class Boundaries {
                 "adapters-export knows the application",
                 adapterMayKnow("export", "com.fasterxml.jackson..", "javax.xml.stream.."));
         rules.put(
+                "adapters-otel knows the application",
+                adapterMayKnow("otel", "io.opentelemetry.."));
+        rules.put(
                 "only bootstrap knows bootstrap",
                 noClasses()
                         .that(resideOutsideOfPackages("dev.atelier.bootstrap.."))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("dev.atelier.bootstrap..")));
-        for (var adapter : List.of("http", "postgres", "ai", "export")) {
+        for (var adapter : List.of("http", "postgres", "ai", "export", "otel")) {
             rules.put("adapters-" + adapter + " has one public class", hasOneFacade(adapter));
         }
         return rules;

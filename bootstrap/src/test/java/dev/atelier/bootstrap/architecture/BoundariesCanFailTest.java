@@ -15,6 +15,8 @@ import dev.atelier.adapters.export.PlantedUseOfLayout;
 import dev.atelier.adapters.http.PlantedDoor;
 import dev.atelier.adapters.http.PlantedUseOfPostgres;
 import dev.atelier.adapters.http.socketio.PlantedUseOfJobs;
+import dev.atelier.adapters.otel.PlantedExporter;
+import dev.atelier.adapters.otel.PlantedUseOfHelidon;
 import dev.atelier.adapters.postgres.PlantedTable;
 import dev.atelier.adapters.postgres.PlantedUseOfAi;
 import dev.atelier.application.PlantedUseOfAnAdapter;
@@ -45,7 +47,9 @@ final class BoundariesCanFailTest {
                     entry("adapters-http has one public class", PlantedDoor.class),
                     entry("adapters-postgres has one public class", PlantedTable.class),
                     entry("adapters-ai has one public class", PlantedSecondFacade.class),
-                    entry("adapters-export has one public class", PlantedFormat.class));
+                    entry("adapters-export has one public class", PlantedFormat.class),
+                    entry("adapters-otel knows the application", PlantedUseOfHelidon.class),
+                    entry("adapters-otel has one public class", PlantedExporter.class));
 
     @Test
     void every_rule_has_its_offender() {

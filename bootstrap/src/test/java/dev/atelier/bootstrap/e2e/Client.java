@@ -86,6 +86,15 @@ public final class Client {
                                         "{\"instructions\": \"" + instructions + "\"}")));
     }
 
+    /// Submits as a part of a trace.
+    Answer submitTraced(String traceparent, String json) {
+        return send(
+                request("/create-canvas")
+                        .header("Content-Type", "application/json")
+                        .header("traceparent", traceparent)
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
     public JsonNode job(String id) {
         return get("/job/" + id + "/status").body().path("job");
     }

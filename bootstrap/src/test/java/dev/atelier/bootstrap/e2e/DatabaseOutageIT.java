@@ -42,6 +42,10 @@ final class DatabaseOutageIT {
                 assertThat(down.body().path("database").asText()).isNotEqualTo("connected");
                 assertThat(down.body().toString())
                         .doesNotContain("127.0.0.1", "postgres@", "Exception");
+                assertThat(user.text("/metrics"))
+                        .contains("aijobs_database_up 0", "aijobs_jobs_created_total{")
+                        .contains("aijobs_running ", "jvm_threads_current ")
+                        .doesNotContain("aijobs_queue_depth");
 
                 database.startAgain();
                 var before = accepted.size();

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What a receiver is told when a job ends. It does not change, though the job may go on.
-public record Announcement(UserId owner, MessageId id, WebhookUrl to, Ending ending) {
+///
+/// @param traceparent W3C Trace Context of what this is part of; null if that is not known
+public record Announcement(
+        UserId owner, MessageId id, WebhookUrl to, Ending ending, @Nullable String traceparent) {
 
     /// How the job ended.
     ///
@@ -43,7 +46,13 @@ public record Announcement(UserId owner, MessageId id, WebhookUrl to, Ending end
                         error(job.state()),
                         transition.event().at());
         var id = new MessageId(job.id(), job.version());
-        return Optional.of(new Announcement(job.owner(), id, to, ending));
+        return Optional.of(
+                new Announcement(job.owner(), id, to, ending, job.terms().traceparent()));
+    }
+
+    /// The same, told within that span.
+    public Announcement within(@Nullable String span) {
+        return new Announcement(owner, id, to, ending, span);
     }
 
     private static @Nullable CanvasId canvas(AIJob job) {

@@ -46,6 +46,11 @@ public record Terms(
         return new Terms(priority, null, null, timeout, tags, webhook, traceparent);
     }
 
+    /// The same terms on another trace.
+    public Terms tracedBy(@Nullable String other) {
+        return new Terms(priority, notBefore, startBy, timeout, tags, webhook, other);
+    }
+
     private static @Nullable Instant wholeMicros(@Nullable Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
     }

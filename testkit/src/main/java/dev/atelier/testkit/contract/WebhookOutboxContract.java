@@ -16,6 +16,7 @@ import dev.atelier.domain.job.WebhookUrl;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +35,21 @@ public interface WebhookOutboxContract extends WebhooksContract {
         assertThat(delivery.attempt()).isEqualTo(1);
         assertThat(delivery.tries()).isEqualTo(1);
         assertThat(claim()).isEmpty();
+    }
+
+    @Test
+    default void a_message_is_overdue_from_when_it_is_due_until_it_is_claimed() {
+        assertThat(jobs().outbox().overdue()).isZero();
+        announced(ALICE, HOOK);
+
+        assertThat(jobs().outbox().overdue()).isBetween(Duration.ZERO, Duration.ofSeconds(10));
+        var delivery = claim().getFirst();
+        assertThat(jobs().outbox().overdue()).isZero();
+
+        var due = new Retry(now().minusSeconds(300));
+        jobs().outbox().settle(delivery, answered(1, 503), due);
+        assertThat(jobs().outbox().overdue())
+                .isBetween(Duration.ofSeconds(299), Duration.ofSeconds(360));
     }
 
     @Test

@@ -97,6 +97,19 @@ final class InMemoryOutbox implements WebhookOutbox, WebhookLog {
     }
 
     @Override
+    public Duration overdue() {
+        return ledger.atomically(
+                () -> {
+                    var now = ledger.now();
+                    return due(now).stream()
+                            .findFirst()
+                            .map(letter -> Objects.requireNonNull(letter.due()))
+                            .map(since -> Duration.between(since, now))
+                            .orElse(Duration.ZERO);
+                });
+    }
+
+    @Override
     public void listen(Runnable arrived) {
         listeners.add(arrived);
     }

@@ -3,19 +3,25 @@ package dev.atelier.testkit.fakes;
 import dev.atelier.application.Ports;
 import dev.atelier.application.port.out.CanvasExports.Document;
 import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.StoreLoad.Load;
+import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.application.port.out.WebhookSender.Answer;
 import dev.atelier.application.port.out.WorkerRegistry;
 
 import java.util.List;
+import java.util.Map;
 
 /// Everything that the application needs, in memory.
 public final class InMemoryPorts {
 
     public static final Model OFFLINE = new Model("offline", null, true);
+
+    private static final Load IDLE = new Load(0, 1, 0, Map.of());
 
     private InMemoryPorts() {}
 
@@ -42,7 +48,9 @@ public final class InMemoryPorts {
                         new Document("text/plain", format.word(), canvas.design().title()),
                 jobs.outbox(),
                 jobs.webhooks(),
-                _ -> new Answer.Status(204, null));
+                _ -> new Answer.Status(204, null),
+                () -> IDLE,
+                Tracing.OFF);
     }
 
     /// The same, with receivers that the test has its hand on.
@@ -64,7 +72,57 @@ public final class InMemoryPorts {
                 ports.exports(),
                 ports.outbox(),
                 ports.webhooks(),
-                sender);
+                sender,
+                ports.load(),
+                ports.tracing());
+    }
+
+    /// The same, followed.
+    public static Ports traced(Ports ports, Tracing tracing) {
+        return new Ports(
+                ports.store(),
+                ports.queue(),
+                ports.workers(),
+                ports.catalogue(),
+                ports.overview(),
+                ports.retention(),
+                ports.canvases(),
+                ports.progress(),
+                ports.signals(),
+                ports.feed(),
+                ports.log(),
+                ports.generator(),
+                ports.models(),
+                ports.exports(),
+                ports.outbox(),
+                ports.webhooks(),
+                ports.sender(),
+                ports.load(),
+                tracing);
+    }
+
+    /// The same, with another read side.
+    public static Ports reading(Ports ports, JobCatalogue catalogue) {
+        return new Ports(
+                ports.store(),
+                ports.queue(),
+                ports.workers(),
+                catalogue,
+                ports.overview(),
+                ports.retention(),
+                ports.canvases(),
+                ports.progress(),
+                ports.signals(),
+                ports.feed(),
+                ports.log(),
+                ports.generator(),
+                ports.models(),
+                ports.exports(),
+                ports.outbox(),
+                ports.webhooks(),
+                ports.sender(),
+                ports.load(),
+                ports.tracing());
     }
 
     /// The same, with a queue and a registry that the test has its hand on.
@@ -86,6 +144,8 @@ public final class InMemoryPorts {
                 ports.exports(),
                 ports.outbox(),
                 ports.webhooks(),
-                ports.sender());
+                ports.sender(),
+                ports.load(),
+                ports.tracing());
     }
 }

@@ -3,6 +3,7 @@ package dev.atelier.application.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.port.in.JobDetails;
+import dev.atelier.application.port.in.JobFlow;
 import dev.atelier.application.port.in.JobQueries.Page;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -34,6 +36,8 @@ class ServiceQueriesTest {
     private static final WorkSettings SETTINGS =
             new WorkSettings(
                     3, Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofSeconds(30));
+
+    private static final JobFlow NOTHING = new JobFlow(Map.of(), Map.of());
 
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, SETTINGS.lease());
@@ -80,6 +84,21 @@ class ServiceQueriesTest {
     }
 
     @Test
+    void tells_what_waits_and_nothing_while_the_store_is_silent() {
+        jobs.workers().join(Jobs.aWorker(), 3);
+        jobs.store().add(Jobs.submission());
+        clock.pushForward(Duration.ofSeconds(7));
+
+        var backlog = service(jobs.catalogue()).backlog().orElseThrow();
+
+        assertThat(backlog.workers()).isEqualTo(1);
+        assertThat(backlog.jobs().queued()).isEqualTo(1);
+        assertThat(backlog.jobs().oldestQueuedSeconds()).isEqualTo(7);
+        assertThat(backlog.messagesOverdue()).isZero();
+        assertThat(service(new SilentCatalogue()).backlog()).isEmpty();
+    }
+
+    @Test
     void names_the_models() {
         assertThat(service(jobs.catalogue()).models()).containsExactly(InMemoryPorts.OFFLINE);
     }
@@ -99,7 +118,9 @@ class ServiceQueriesTest {
     }
 
     private ServiceQueriesService service(JobCatalogue catalogue, List<Model> models) {
-        return new ServiceQueriesService(catalogue, () -> models, worker);
+        var ports = InMemoryPorts.of(jobs, new ScriptedGenerator(), () -> models);
+        return new ServiceQueriesService(
+                InMemoryPorts.reading(ports, catalogue), worker, () -> NOTHING);
     }
 
     private static final class SilentCatalogue implements JobCatalogue {

@@ -91,6 +91,7 @@ class LeaseKeeperTest {
         nanos.pass(Duration.ofNanos(1));
         lease.watch();
         assertThat(attempt.run()).isEqualTo(new Interrupted(Reason.LEASE_LOST));
+        assertThat(lease.lost()).isEqualTo(1);
         assertThat(TRUST).isLessThan(LEASE);
     }
 

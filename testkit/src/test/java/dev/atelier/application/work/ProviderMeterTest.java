@@ -2,9 +2,9 @@ package dev.atelier.application.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.atelier.application.port.in.WorkDone.Calls;
-import dev.atelier.application.port.in.WorkDone.Timings;
 import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.GeneratedBy.Usage;
 import dev.atelier.domain.job.ProviderCall;
@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 
 class ProviderMeterTest {
@@ -30,8 +29,7 @@ class ProviderMeterTest {
     void has_seen_nothing_at_first() {
         meter.asked(null);
 
-        assertThat(meter.read().calls()).isEmpty();
-        assertThat(meter.read().attempts()).isEmpty();
+        assertThat(meter.read()).isEmpty();
     }
 
     @Test
@@ -41,7 +39,7 @@ class ProviderMeterTest {
         ask("openai", "b", "0.25");
         meter.asked(new GeneratedBy("offline", null, null));
 
-        assertThat(meter.read().calls())
+        assertThat(meter.read())
                 .extracting(Calls::provider, Calls::model, Calls::spent)
                 .containsExactly(
                         tuple("offline", null, Spending.NONE),
@@ -56,11 +54,11 @@ class ProviderMeterTest {
 
         meter.asked(new GeneratedBy(List.of(failed, worked)));
 
-        assertThat(meter.read().calls())
+        assertThat(meter.read())
                 .extracting(
                         Calls::provider,
-                        calls -> calls.duration().count(),
-                        calls -> calls.firstToken().count())
+                        calls -> calls.times().whole().count(),
+                        calls -> calls.times().firstToken().count())
                 .containsExactly(tuple("anthropic", 1L, 1L), tuple("openai", 1L, 0L));
     }
 
@@ -71,12 +69,28 @@ class ProviderMeterTest {
             meter.asked(new GeneratedBy(List.of(call("openai", "a", null, null, took))));
         }
 
-        var timings = meter.read().calls().getFirst().duration();
+        var timings = meter.read().getFirst().times().whole();
 
-        assertThat(Timings.BOUNDS).hasSize(14).endsWith(Duration.ofMillis(81_920));
+        assertThat(timings.bounds()).hasSize(14).startsWith(0.01).endsWith(81.92);
         assertThat(timings.upTo()).startsWith(1L, 2L, 2L).endsWith(2L, 3L, 4L).hasSize(15);
         assertThat(timings.count()).isEqualTo(4);
-        assertThat(timings.sum()).isEqualTo(Duration.ofMillis(163_862));
+        assertThat(timings.sum()).isCloseTo(163.862, within(1e-9));
+    }
+
+    @Test
+    void tells_answers_from_failures_and_measures_tokens_and_pieces() {
+        var worked =
+                new ProviderCall(
+                        "openai", "a", SOME, null, null, null, null, Duration.ofMillis(20));
+        meter.asked(new GeneratedBy(List.of(worked.failed("overloaded"), worked)));
+
+        var calls = meter.read().getFirst();
+
+        assertThat(calls.answered()).isEqualTo(1);
+        assertThat(calls.failed()).isEqualTo(1);
+        assertThat(calls.tokens().input().sum()).isEqualTo(200);
+        assertThat(calls.tokens().output().upTo()).startsWith(0L, 0L, 2L);
+        assertThat(calls.times().perChunk().upTo()).startsWith(0L, 2L);
     }
 
     @Test
@@ -86,7 +100,7 @@ class ProviderMeterTest {
         }
         ask("openai", "model-0", "0.01");
 
-        var calls = meter.read().calls();
+        var calls = meter.read();
 
         assertThat(calls).hasSize(ProviderMeter.MAX_MODELS + 1);
         assertThat(calls).extracting(Calls::provider).contains("other");
@@ -98,7 +112,7 @@ class ProviderMeterTest {
     void a_name_that_is_none_is_not_told() {
         ask("openai", "x".repeat(ProviderMeter.MAX_NAME + 1), "0.01");
 
-        assertThat(meter.read().calls())
+        assertThat(meter.read())
                 .extracting(Calls::provider, Calls::model)
                 .containsExactly(tuple("other", "other"));
     }
@@ -109,15 +123,13 @@ class ProviderMeterTest {
             for (int n = 0; n < 100; n++) {
                 var model = "model-" + n % 60;
                 threads.execute(() -> ask("openai", model, "0.01"));
-                threads.execute(() -> meter.ended("completed"));
             }
         }
 
-        var done = meter.read();
-        assertThat(done.attempts()).isEqualTo(Map.of("completed", 100L));
-        assertThat(done.calls()).hasSizeLessThanOrEqualTo(ProviderMeter.MAX_MODELS + 1);
+        var calls = meter.read();
+        assertThat(calls).hasSizeLessThanOrEqualTo(ProviderMeter.MAX_MODELS + 1);
         assertThat(
-                        done.calls().stream()
+                        calls.stream()
                                 .map(Calls::spent)
                                 .reduce(Spending.NONE, Spending::plus)
                                 .inputTokens())

@@ -40,7 +40,7 @@ final class Model {
         var reply =
                 new Reply(
                         piece -> {
-                            watch.firstToken(piece);
+                            watch.piece(piece);
                             reading.take(piece);
                         });
         try {
@@ -114,7 +114,8 @@ final class Model {
                 null,
                 watch.firstToken(),
                 watch.duration(),
-                error);
+                error,
+                watch.perPiece());
     }
 
     private static @Nullable Usage usage(@Nullable ChatResponse response) {

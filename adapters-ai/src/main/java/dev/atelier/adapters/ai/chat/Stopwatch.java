@@ -5,22 +5,29 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// How long a call takes, and how long its first word did.
+/// How long a call takes, how long its first word did, and each that followed.
 final class Stopwatch {
 
     private final LongSupplier nanoTime;
     private final long start;
     private Duration duration = Duration.ZERO;
     private @Nullable Duration firstToken;
+    private Duration lastPiece = Duration.ZERO;
+    private int pieces;
 
     Stopwatch(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
     }
 
-    void firstToken(String piece) {
-        if (firstToken == null && !piece.isEmpty()) {
-            firstToken = elapsed();
+    void piece(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        pieces++;
+        lastPiece = elapsed();
+        if (firstToken == null) {
+            firstToken = lastPiece;
         }
     }
 
@@ -30,6 +37,13 @@ final class Stopwatch {
 
     @Nullable Duration firstToken() {
         return firstToken;
+    }
+
+    /// From one piece to the next, on average; null if there were not two.
+    @Nullable Duration perPiece() {
+        return firstToken == null || pieces < 2
+                ? null
+                : lastPiece.minus(firstToken).dividedBy(pieces - 1L);
     }
 
     Duration duration() {

@@ -39,14 +39,7 @@ public final class PricedGenerator implements CanvasGenerator {
     private ProviderCall priced(ProviderCall call) {
         return call.cost() != null
                 ? call
-                : new ProviderCall(
-                        call.provider(),
-                        call.model(),
-                        call.usage(),
-                        prices.cost(call.provider(), call.model(), call.usage()),
-                        call.firstToken(),
-                        call.duration(),
-                        call.error());
+                : call.costing(prices.cost(call.provider(), call.model(), call.usage()));
     }
 
     private final class Ear implements Listener {

@@ -53,7 +53,8 @@ final class SecondRoundTest {
                                 null,
                                 ScriptedModel.PER_PIECE,
                                 ScriptedModel.PER_PIECE.multipliedBy(pieces(Said.TEA)),
-                                null));
+                                null,
+                                ScriptedModel.PER_PIECE));
     }
 
     @Test

@@ -1,19 +1,21 @@
 package dev.atelier.adapters.http.exchange;
 
 import dev.atelier.adapters.http.security.Caller;
+import dev.atelier.application.log.JobLines;
 import dev.atelier.domain.job.JobId;
 
 import io.helidon.http.Header;
 import io.helidon.webserver.http.ServerRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What is known about one request on its way through the adapter. It travels in the request's
-/// context and is used by the request's own thread only.
+/// context and is used by the request's own thread only, whose lines in the log tell it too.
 public final class Exchange {
 
     private final String requestId;
@@ -68,6 +70,7 @@ public final class Exchange {
 
     public void calledBy(Caller who) {
         caller = who;
+        MDC.put(JobLines.USER, who.user().value());
     }
 
     public Optional<JobId> job() {
@@ -76,5 +79,6 @@ public final class Exchange {
 
     public void concerns(JobId id) {
         job = id;
+        MDC.put(JobLines.JOB, id.toString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.atelier.adapters.http.exchange;
 
+import dev.atelier.application.log.JobLines;
+
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
@@ -38,6 +40,7 @@ public final class Exchanges implements Filter {
             chain.proceed();
         } finally {
             MDC.remove(MDC_KEY);
+            JobLines.forget();
         }
         if (closing || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
             throw new CloseConnectionException("as the answer said");

@@ -3,6 +3,7 @@ package dev.atelier.adapters.http.jobs;
 import dev.atelier.adapters.http.exchange.Answer;
 import dev.atelier.adapters.http.exchange.Exchange;
 import dev.atelier.adapters.http.json.RequestJson;
+import dev.atelier.application.log.JobLines;
 import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.in.SubmitJob.Command;
 import dev.atelier.application.port.in.SubmitJob.Receipt;
@@ -31,6 +32,7 @@ public record Submission(
     Receipt submit(ServerRequest request) {
         var receipt = submitJob.submit(command(request));
         Exchange.of(request).concerns(receipt.job().id());
+        JobLines.onTrace(receipt.job().terms().traceparent());
         return receipt;
     }
 

@@ -1,7 +1,8 @@
 package dev.atelier.adapters.http.observe;
 
-import java.time.Duration;
-import java.util.List;
+import dev.atelier.application.port.in.Distribution;
+
+import java.util.Map;
 
 /// Writes the Prometheus text format, version 0.0.4.
 public final class PrometheusText {
@@ -21,6 +22,24 @@ public final class PrometheusText {
         sample(name, "", value);
     }
 
+    public void counter(String name, String help, double value) {
+        family(name, "counter", help);
+        sample(name, "", value);
+    }
+
+    /// A counter by one label, in the order of its values.
+    public void counters(String name, String help, String label, Map<String, Long> counts) {
+        family(name, "counter", help);
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(
+                        count ->
+                                sample(
+                                        name,
+                                        label(label, count.getKey()),
+                                        (double) count.getValue()));
+    }
+
     /// @param labels as `name="value"` pairs, or empty
     public void sample(String name, String labels, double value) {
         text.append(name);
@@ -30,21 +49,16 @@ public final class PrometheusText {
         text.append(' ').append(number(value)).append('\n');
     }
 
-    /// @param upTo how many were at most each bound; the last counts all
-    public void histogram(
-            String name, String labels, List<Duration> bounds, List<Long> upTo, Duration sum) {
-        for (int n = 0; n < bounds.size(); n++) {
-            var bound = label("le", number(seconds(bounds.get(n))));
-            sample(name + "_bucket", labels + "," + bound, (double) upTo.get(n));
+    /// @param labels as `name="value"` pairs, or empty
+    public void histogram(String name, String labels, Distribution measured) {
+        var before = labels.isEmpty() ? "" : labels + ",";
+        for (int n = 0; n < measured.bounds().size(); n++) {
+            var bound = label("le", number(measured.bounds().get(n)));
+            sample(name + "_bucket", before + bound, (double) measured.upTo().get(n));
         }
-        var all = (double) upTo.getLast();
-        sample(name + "_bucket", labels + "," + label("le", "+Inf"), all);
-        sample(name + "_sum", labels, seconds(sum));
-        sample(name + "_count", labels, all);
-    }
-
-    private static double seconds(Duration time) {
-        return (double) time.toNanos() / 1e9;
+        sample(name + "_bucket", before + label("le", "+Inf"), (double) measured.count());
+        sample(name + "_sum", labels, measured.sum());
+        sample(name + "_count", labels, (double) measured.count());
     }
 
     /// A label with whatever value, escaped.

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 
-/// One line per request, as `name=value`. The route is logged, not the path, so that neither an id
-/// that somebody guessed nor a query ends up in the log.
+/// One line per request, as `name=value`, and as fields where lines are JSON. The route is logged,
+/// not the path, so that neither an id that somebody guessed nor a query ends up in the log.
 public final class RequestLog implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.atelier.access");
@@ -44,16 +44,22 @@ public final class RequestLog implements Filter {
         var route = exchange.route().orElse("none");
         var status = response.status().code();
         metrics.count(method, route, status, took);
-        LOG.info(
-                "method={} route={} status={} ms={} bytes={} request_id={} user={} job={}",
-                method,
-                route,
-                status,
-                took.toMillis(),
-                response.bytesWritten(),
-                exchange.requestId(),
-                exchange.user().map(caller -> oneWord(caller.user().value())).orElse("-"),
-                exchange.job().map(Object::toString).orElse("-"));
+        LOG.atInfo()
+                .addKeyValue("method", method)
+                .addKeyValue("route", route)
+                .addKeyValue("status", status)
+                .addKeyValue("ms", took.toMillis())
+                .addKeyValue("bytes", response.bytesWritten())
+                .log(
+                        "method={} route={} status={} ms={} bytes={} request_id={} user={} job={}",
+                        method,
+                        route,
+                        status,
+                        took.toMillis(),
+                        response.bytesWritten(),
+                        exchange.requestId(),
+                        exchange.user().map(caller -> oneWord(caller.user().value())).orElse("-"),
+                        exchange.job().map(Object::toString).orElse("-"));
     }
 
     /// A user id may hold spaces and line breaks, with which one could write a line of one's own.

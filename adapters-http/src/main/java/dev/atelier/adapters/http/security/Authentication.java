@@ -51,6 +51,11 @@ public final class Authentication {
     /// @throws Unauthenticated if the request has no token, or a bad one
     /// @throws KeysUnavailable if that cannot be told now
     public Caller callerOf(ServerRequest request) {
+        return callerOf(bearerOf(request));
+    }
+
+    /// @throws Unauthenticated if the request has no token, or not one alone
+    static String bearerOf(ServerRequest request) {
         var fields = request.headers().all(HeaderNames.AUTHORIZATION, List::of);
         if (fields.isEmpty()) {
             throw Unauthenticated.noToken();
@@ -59,7 +64,7 @@ public final class Authentication {
         if (fields.size() > 1 || !bearer.matches()) {
             throw Unauthenticated.badToken("form");
         }
-        return callerOf(bearer.group(1));
+        return bearer.group(1);
     }
 
     /// @throws Unauthenticated if the token is a bad one, or empty

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -93,16 +94,20 @@ public final class HttpWebhookSender implements WebhookSender {
         var body = MessageBody.of(message);
         var now = clock.instant().getEpochSecond();
         var head =
-                List.of(
-                        "POST " + target(message.to()) + " HTTP/1.1",
-                        "Host: " + message.to().uri().getRawAuthority(),
-                        "User-Agent: Atelier",
-                        "Content-Type: application/json",
-                        "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,
-                        "webhook-id: " + id,
-                        "webhook-timestamp: " + now,
-                        "webhook-signature: " + signatures.sign(id, now, body),
-                        "Connection: close");
+                new ArrayList<>(
+                        List.of(
+                                "POST " + target(message.to()) + " HTTP/1.1",
+                                "Host: " + message.to().uri().getRawAuthority(),
+                                "User-Agent: Atelier",
+                                "Content-Type: application/json",
+                                "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,
+                                "webhook-id: " + id,
+                                "webhook-timestamp: " + now,
+                                "webhook-signature: " + signatures.sign(id, now, body),
+                                "Connection: close"));
+        if (message.traceparent() != null) {
+            head.add("traceparent: " + message.traceparent());
+        }
         return String.join("\r\n", head) + "\r\n\r\n" + body;
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.atelier.adapters.http.TestServer;
 import dev.atelier.adapters.http.TestSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
+import dev.atelier.application.port.in.Distribution;
+import dev.atelier.application.port.in.JobFlow;
+import dev.atelier.application.port.in.JobFlow.Finish;
 import dev.atelier.application.port.in.ServiceQueries.Health;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.StoreLoad.Load;
 import dev.atelier.testkit.Jobs;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceRoutesTest {
@@ -180,7 +187,58 @@ class ServiceRoutesTest {
 
         var text = server.get("/metrics", "").text();
 
-        assertThat(text).contains("aijobs_database_up 0").doesNotContain("aijobs_queue_depth");
+        assertThat(text)
+                .contains("aijobs_database_up 0", "aijobs_running 0", "jvm_threads_current ")
+                .doesNotContain("aijobs_queue_depth");
+    }
+
+    @Test
+    void metrics_tell_how_jobs_flow_and_how_hard_the_database_is_worked() {
+        server.jobFlow =
+                new JobFlow(
+                        Map.of("create_canvas", 9L),
+                        Map.of(
+                                new Finish("create_canvas", "failed"), 1L,
+                                new Finish("create_canvas", "completed"), 7L));
+        var batches = new Distribution(List.of(1.0, 2.0), List.of(3L, 4L, 5L), 40);
+        server.load = new Load(4, 10, 2, Map.of("submissions", batches));
+        server.messagesOverdue = Duration.ofMillis(61_500);
+
+        assertThat(server.get("/metrics", "").text().lines())
+                .contains(
+                        "aijobs_jobs_created_total{type=\"create_canvas\"} 9",
+                        "aijobs_jobs_finished_total{type=\"create_canvas\",outcome=\"completed\"}"
+                                + " 7",
+                        "aijobs_jobs_finished_total{type=\"create_canvas\",outcome=\"failed\"} 1",
+                        "aijobs_database_connections_in_use 4",
+                        "aijobs_database_connections_max 10",
+                        "aijobs_database_connections_waiting 2",
+                        "aijobs_commit_batch_size_bucket{kind=\"submissions\",le=\"2\"} 4",
+                        "aijobs_commit_batch_size_count{kind=\"submissions\"} 5",
+                        "aijobs_queue_oldest_age_seconds 0",
+                        "aijobs_webhook_overdue_seconds 61.5");
+    }
+
+    @Test
+    void metrics_tell_how_the_machine_fares() {
+        var text = server.get("/metrics", "").text();
+
+        for (var name :
+                List.of(
+                        "jvm_memory_used_bytes{area=\"heap\"}",
+                        "jvm_memory_max_bytes{area=\"heap\"}",
+                        "jvm_threads_current",
+                        "process_cpu_seconds_total",
+                        "process_start_time_seconds",
+                        "process_uptime_seconds")) {
+            assertThat(text.lines().filter(line -> line.startsWith(name + " ")).findFirst())
+                    .as(name)
+                    .hasValueSatisfying(
+                            line ->
+                                    assertThat(Double.parseDouble(line.replaceAll(".* ", "")))
+                                            .isPositive());
+        }
+        assertThat(text).contains("jvm_gc_collection_seconds_count{gc=\"");
     }
 
     @Test

@@ -71,6 +71,7 @@ class HttpWebhookSenderTest {
             assertThat(request.headers().firstValue("Content-Type")).contains("application/json");
             assertThat(request.headers().firstValue("webhook-id"))
                     .contains("msg_019aaf3e6c0070008000000000000001_3");
+            assertThat(request.headers().firstValue("traceparent")).contains(Sending.TRACE);
             assertThat(request.body())
                     .isEqualTo(
                             """

@@ -25,13 +25,16 @@ final class Sending {
     static final Duration LONG = Duration.ofSeconds(20);
     static final JobId JOB = new JobId(UUID.fromString("019aaf3e-6c00-7000-8000-000000000001"));
 
+    static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
     private Sending() {}
 
     static Announcement to(String url) {
         var ending =
                 new Ending(
                         "create_canvas", "completed", new CanvasId("my-canvas"), null, Jobs.NOON);
-        return new Announcement(Jobs.ALICE, new MessageId(JOB, 3), new WebhookUrl(url), ending);
+        return new Announcement(
+                Jobs.ALICE, new MessageId(JOB, 3), new WebhookUrl(url), ending, TRACE);
     }
 
     static Announcement to(Receiver receiver) {

@@ -1,10 +1,13 @@
 package dev.atelier.application.port.in;
 
 import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.StoreLoad;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What the service knows about itself.
 public interface ServiceQueries {
@@ -15,6 +18,17 @@ public interface ServiceQueries {
     List<Models.Model> models();
 
     WorkDone workDone();
+
+    JobFlow jobFlow();
+
+    StoreLoad.Load storeLoad();
+
+    /// What waits, on all nodes; empty while the store cannot tell.
+    Optional<Backlog> backlog();
+
+    /// @param workers processes whose lease is alive
+    /// @param messagesOverdue how long the first of the messages that are due has been so
+    record Backlog(int workers, JobStats jobs, Duration messagesOverdue) {}
 
     /// @param databaseProblem null while the database answers
     /// @param maxConcurrentJobs none where this process leaves the jobs to others

@@ -4,39 +4,43 @@ import dev.atelier.domain.job.Spending;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// What this process has done since it started.
 ///
 /// @param attempts how many ended, by what became of the job: the word of its event, or `lost`
 ///   where it was in other hands by then
 /// @param calls sorted by provider and model; beyond a bound all others are one, named `other`
-public record WorkDone(Map<String, Long> attempts, List<Calls> calls) {
+/// @param waits seconds from when a job was due to its first start
+/// @param runs seconds that attempts ran
+/// @param leasesLost how often this worker could not vouch for its jobs any more
+public record WorkDone(
+        Map<String, Long> attempts,
+        List<Calls> calls,
+        Distribution waits,
+        Distribution runs,
+        long leasesLost) {
 
     /// Calls of one provider's model.
     ///
     /// @param model null where the provider has no models
+    /// @param failed how many brought nothing
+    /// @param times in seconds
     public record Calls(
             String provider,
             @Nullable String model,
+            long answered,
+            long failed,
             Spending spent,
-            Timings duration,
-            Timings firstToken) {}
+            Times times,
+            Tokens tokens) {}
 
-    /// How often something took no longer than each of [#BOUNDS], and the sum of all.
+    /// Seconds of calls, where they are known.
     ///
-    /// @param upTo ends with the number of all
-    public record Timings(List<Long> upTo, Duration sum) {
+    /// @param perChunk from one piece of an answer to the next, on average of each call
+    public record Times(Distribution whole, Distribution firstToken, Distribution perChunk) {}
 
-        /// Those of the GenAI conventions of OpenTelemetry: 10 ms, and so on doubled.
-        public static final List<Duration> BOUNDS =
-                IntStream.range(0, 14).mapToObj(n -> Duration.ofMillis(10L << n)).toList();
-
-        public long count() {
-            return upTo.getLast();
-        }
-    }
+    /// Tokens of calls, where they were counted.
+    public record Tokens(Distribution input, Distribution output) {}
 }

@@ -23,6 +23,10 @@ public interface WebhookOutbox {
     /// the message since; where its owner has asked to send it again, only the attempt is recorded.
     void settle(Delivery delivery, Attempt attempt, Verdict verdict);
 
+    /// How long the first of the messages that are due has been so; nothing if none is. What is
+    /// being sent is not due.
+    Duration overdue();
+
     /// @param arrived is called after each commit of this node that brings a message; it must
     ///   return at once
     void listen(Runnable arrived);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.atelier.adapters.otel;
+
+import org.jspecify.annotations.NullMarked;
