@@ -12,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Takes OTLP over HTTP on this machine and remembers what it was told.
@@ -20,7 +20,7 @@ final class Collector implements AutoCloseable {
 
     final List<ResourceSpans> told = new CopyOnWriteArrayList<>();
     final List<String> keys = new CopyOnWriteArrayList<>();
-    private final CountDownLatch first = new CountDownLatch(1);
+    private final Semaphore spans = new Semaphore(0);
     private final HttpServer server;
 
     Collector() throws IOException {
@@ -33,21 +33,24 @@ final class Collector implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /// Waits until it was told something.
-    void await() throws InterruptedException {
-        if (!first.await(30, TimeUnit.SECONDS)) {
-            throw new AssertionError("nothing was told");
+    /// Waits until it was told of so many more spans.
+    void await(int more) throws InterruptedException {
+        if (!spans.tryAcquire(more, 30, TimeUnit.SECONDS)) {
+            throw new AssertionError("less was told: " + told);
         }
     }
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("x-key")));
-            told.addAll(
+            var resources =
                     ExportTraceServiceRequest.parseFrom(exchange.getRequestBody())
-                            .getResourceSpansList());
+                            .getResourceSpansList();
+            told.addAll(resources);
             exchange.sendResponseHeaders(200, -1);
-            first.countDown();
+            for (var resource : resources) {
+                resource.getScopeSpansList().forEach(it -> spans.release(it.getSpansCount()));
+            }
         }
     }
 

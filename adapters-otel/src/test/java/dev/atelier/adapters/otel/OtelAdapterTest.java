@@ -36,7 +36,7 @@ class OtelAdapterTest {
                         span.end(Jobs.NOON.plusSeconds(2));
                     });
 
-            collector.await();
+            collector.await(1);
             var span = spans(collector).getFirst();
             assertThat(span.getName()).isEqualTo("attempt");
             assertThat(span.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CONSUMER);
@@ -65,7 +65,7 @@ class OtelAdapterTest {
                         first.end(Jobs.NOON);
                     });
 
-            collector.await();
+            collector.await(2);
             var first = named(collector, "first");
             var second = named(collector, "second");
             assertThat(first.getParentSpanId().isEmpty()).isTrue();
@@ -86,7 +86,7 @@ class OtelAdapterTest {
                         begin(tracing, "loud", null).end(Jobs.NOON);
                     });
 
-            collector.await();
+            collector.await(1);
             assertThat(spans(collector)).extracting(Span::getName).containsExactly("loud");
         }
     }
