@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SteadyClients implements AutoCloseable {
 
     private static final Duration BETWEEN_TWO = Duration.ofMillis(80);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration NOBODY_THERE = Duration.ofMillis(100);
 
     private final HttpClient http =
@@ -97,6 +98,7 @@ final class SteadyClients implements AutoCloseable {
     private HttpRequest request(URI node, boolean waits) {
         var request =
                 HttpRequest.newBuilder(node.resolve("/api/ai-agent/create-canvas"))
+                        .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + token)
                         .POST(BodyPublishers.ofString("{\"instructions\": \"a -> b\"}"));

@@ -22,7 +22,8 @@ public final class Exchanges implements Filter {
 
     private volatile boolean closing;
 
-    /// From now on every answer is the last of its connection.
+    /// From now on every request that comes is answered as the last of its connection. One that is
+    /// under way may have been told otherwise, so its connection stays for another.
     public void closeAfterNext() {
         closing = true;
     }
@@ -32,7 +33,8 @@ public final class Exchanges implements Filter {
         var exchange = Exchange.begin(request);
         exchange.addToAnswer(HeaderValues.create(RequestId.HEADER, exchange.requestId()));
         exchange.addToAnswer(NO_SNIFFING);
-        if (closing) {
+        var last = closing;
+        if (last) {
             exchange.addToAnswer(HeaderValues.CONNECTION_CLOSE);
         }
         MDC.put(MDC_KEY, exchange.requestId());
@@ -42,7 +44,7 @@ public final class Exchanges implements Filter {
             MDC.remove(MDC_KEY);
             JobLines.forget();
         }
-        if (closing || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+        if (last || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
             throw new CloseConnectionException("as the answer said");
         }
     }
