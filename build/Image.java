@@ -22,9 +22,7 @@ void main(String[] args) throws Exception {
     linkRuntime(image.resolve("runtime"));
     copyJars(target, image);
     for (var file : List.of("bom.json", "THIRD-PARTY.txt")) {
-        if (Files.exists(target.resolve(file))) {
-            Files.copy(target.resolve(file), image.resolve(file));
-        }
+        Files.copy(target.resolve(file), image.resolve(file));
     }
     for (var file : List.of("jvm.options", "healthy")) {
         Files.copy(recipe.resolve(file), image.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);

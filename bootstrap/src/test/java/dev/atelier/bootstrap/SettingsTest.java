@@ -439,7 +439,12 @@ final class SettingsTest {
         }
         for (var file :
                 List.of(
-                        "Settings", "Storage", "TokenIssuers", "AiChoice", "Webhooks", "Observation")) {
+                        "Settings",
+                        "Storage",
+                        "TokenIssuers",
+                        "AiChoice",
+                        "Webhooks",
+                        "Observation")) {
             names.addAll(found("env\\.\\w+\\(\\s*\"([A-Z_]+)\"", source(file)));
         }
         return names;
