@@ -111,8 +111,17 @@ class AIJobsApplicationTest {
         application.announceStop();
 
         assertThat(application.serviceQueries().health().healthy()).isFalse();
-        assertThat(application.awaitJob().await(submit(), LONG).state().word())
-                .isEqualTo("completed");
+        submit();
+        generator.awaitBegun();
+    }
+
+    @Test
+    void nobody_is_kept_waiting_by_a_service_that_is_about_to_stop() throws Exception {
+        var job = submit();
+
+        application.announceStop();
+
+        assertThat(application.awaitJob().await(job, LONG).state().word()).isEqualTo("queued");
     }
 
     @Test
