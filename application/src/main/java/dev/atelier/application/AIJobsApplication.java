@@ -1,6 +1,7 @@
 package dev.atelier.application;
 
 import dev.atelier.application.administer.MoveManyJobsService;
+import dev.atelier.application.administer.SteerWorkService;
 import dev.atelier.application.administer.SupervisionService;
 import dev.atelier.application.announce.Announcer;
 import dev.atelier.application.announce.RedeliverWebhookService;
@@ -26,6 +27,7 @@ import dev.atelier.application.port.in.RedeliverWebhook;
 import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
+import dev.atelier.application.port.in.SteerWork;
 import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.in.Supervision;
 import dev.atelier.application.port.in.WatchJobs;
@@ -66,6 +68,7 @@ public final class AIJobsApplication {
     private final RedeliverWebhook redeliverWebhook;
     private final Supervision supervision;
     private final MoveManyJobs moveManyJobs;
+    private final SteerWorkService steerWork;
     private final Announcer announcer;
     private final Worker worker;
     private final Upkeep upkeep;
@@ -114,6 +117,7 @@ public final class AIJobsApplication {
                         clock,
                         settings.work().poll());
         this.worker = Worker.of(ports, settings.work(), settings.retry(), clock, random);
+        this.steerWork = new SteerWorkService(ports, worker::look);
         this.serviceQueries = new ServiceQueriesService(ports, worker, store::flow);
         this.upkeep = Upkeep.of(ports, settings, clock, random);
         this.announcer = Announcer.of(ports, settings.work().poll(), clock, random);
@@ -125,6 +129,7 @@ public final class AIJobsApplication {
     public void start() {
         ports.signals().listen(awaitJob);
         watchJobs.start(ports.feed());
+        steerWork.start(ports.signals());
         worker.start(ports.signals());
         announcer.start();
         upkeep.start();
@@ -142,9 +147,11 @@ public final class AIJobsApplication {
         var deadline = Deadline.in(patience);
         upkeep.stop();
         announcer.stop();
+        steerWork.stop();
         worker.drain(patience);
         upkeep.awaitEnd(deadline.left());
         announcer.awaitEnd(deadline.left());
+        steerWork.awaitEnd(deadline.left());
         watchJobs.stop(deadline);
     }
 
@@ -206,6 +213,10 @@ public final class AIJobsApplication {
 
     public MoveManyJobs moveManyJobs() {
         return moveManyJobs;
+    }
+
+    public SteerWork steerWork() {
+        return steerWork;
     }
 
     public ServiceQueries serviceQueries() {

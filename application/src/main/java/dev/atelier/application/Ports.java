@@ -12,7 +12,9 @@ import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Overview;
+import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
+import dev.atelier.application.port.out.ProviderSwitch;
 import dev.atelier.application.port.out.StoreLoad;
 import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookLog;
@@ -40,12 +42,33 @@ public record Ports(
         WebhookLog webhooks,
         WebhookSender sender,
         StoreLoad load,
-        Tracing tracing) {
+        Tracing tracing,
+        PauseBoard pauses,
+        ProviderSwitch providerSwitch) {
 
     /// The same, seen through another store.
     Ports through(JobStore other) {
         return new Ports(
-                other, queue, workers, catalogue, overview, retention, canvases, progress, signals,
-                feed, log, generator, models, exports, outbox, webhooks, sender, load, tracing);
+                other,
+                queue,
+                workers,
+                catalogue,
+                overview,
+                retention,
+                canvases,
+                progress,
+                signals,
+                feed,
+                log,
+                generator,
+                models,
+                exports,
+                outbox,
+                webhooks,
+                sender,
+                load,
+                tracing,
+                pauses,
+                providerSwitch);
     }
 }

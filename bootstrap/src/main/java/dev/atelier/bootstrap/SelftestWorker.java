@@ -45,7 +45,8 @@ final class SelftestWorker {
                         new PacedGenerator(task.work(), random),
                         () -> List.of(new Models.Model("selftest", null, true)),
                         _ -> new WebhookSender.Answer.None("nobody is told of a test"),
-                        Tracing.OFF);
+                        Tracing.OFF,
+                        _ -> {});
         new AIJobsApplication(ports, settings(task), postgres.clock(), Service::newJobId, random)
                 .start();
         new CountDownLatch(1).await();

@@ -15,6 +15,7 @@ import dev.atelier.application.Ports;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.ProviderSwitch;
 import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.application.port.out.WorkerRegistry;
@@ -60,7 +61,8 @@ final class Service {
                                 ai.generator(),
                                 ai.models(),
                                 sender(settings, postgres),
-                                tracing),
+                                tracing,
+                                ai.providerSwitch()),
                         role.in(settings.jobs()),
                         postgres.clock(),
                         Service::newJobId,
@@ -164,7 +166,8 @@ final class Service {
             CanvasGenerator generator,
             Models models,
             WebhookSender sender,
-            Tracing tracing) {
+            Tracing tracing,
+            ProviderSwitch providers) {
         return new Ports(
                 postgres.store(),
                 postgres.queue(),
@@ -184,7 +187,9 @@ final class Service {
                 postgres.webhooks(),
                 sender,
                 postgres.load(),
-                tracing);
+                tracing,
+                postgres.pauses(),
+                providers);
     }
 
     private static UseCases useCases(
@@ -205,6 +210,7 @@ final class Service {
                 application.redeliverWebhook(),
                 application.supervision(),
                 application.moveManyJobs(),
+                application.steerWork(),
                 application.serviceQueries());
     }
 

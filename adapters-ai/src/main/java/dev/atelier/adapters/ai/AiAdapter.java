@@ -6,6 +6,7 @@ import dev.atelier.adapters.ai.provider.Provider.Opened;
 import dev.atelier.adapters.ai.provider.ProviderSettings;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.ProviderSwitch;
 import dev.atelier.domain.InvalidValue;
 
 import java.time.Duration;
@@ -81,6 +82,10 @@ public final class AiAdapter {
 
     public Models models() {
         return new GatedModels(candidates);
+    }
+
+    public ProviderSwitch providerSwitch() {
+        return held -> candidates.forEach(it -> it.gate().hold(held.contains(it.name())));
     }
 
     /// Loads what the first brief would have to wait for, in the background, once the start is

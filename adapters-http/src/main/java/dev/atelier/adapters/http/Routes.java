@@ -3,8 +3,11 @@ package dev.atelier.adapters.http;
 import dev.atelier.adapters.http.Endpoint.Access;
 import dev.atelier.adapters.http.admin.CancelJobsHandler;
 import dev.atelier.adapters.http.admin.ListAllJobsHandler;
+import dev.atelier.adapters.http.admin.ListPausesHandler;
 import dev.atelier.adapters.http.admin.ListProvidersHandler;
 import dev.atelier.adapters.http.admin.ListWorkersHandler;
+import dev.atelier.adapters.http.admin.PauseWorkHandler;
+import dev.atelier.adapters.http.admin.ResumeWorkHandler;
 import dev.atelier.adapters.http.admin.RetryJobsHandler;
 import dev.atelier.adapters.http.admin.ShowAnyHistoryHandler;
 import dev.atelier.adapters.http.admin.ShowAnyJobHandler;
@@ -159,6 +162,9 @@ final class Routes {
         admin(Method.GET, "/admin/job/{id}/history", new ShowAnyHistoryHandler(seen));
         admin(Method.GET, "/admin/workers", new ListWorkersHandler(seen));
         admin(Method.GET, "/admin/providers", new ListProvidersHandler(seen));
+        admin(Method.GET, "/admin/pauses", new ListPausesHandler(use.steer()));
+        admin(Method.POST, "/admin/pause", new PauseWorkHandler(use.steer()));
+        admin(Method.POST, "/admin/resume", new ResumeWorkHandler(use.steer()));
     }
 
     private void service(

@@ -12,6 +12,7 @@ import dev.atelier.application.port.in.RedeliverWebhook;
 import dev.atelier.application.port.in.RestoreCanvas;
 import dev.atelier.application.port.in.RetryJob;
 import dev.atelier.application.port.in.ServiceQueries;
+import dev.atelier.application.port.in.SteerWork;
 import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.in.Supervision;
 import dev.atelier.application.port.in.WatchJobs;
@@ -34,4 +35,5 @@ public record UseCases(
         RedeliverWebhook redeliver,
         Supervision supervision,
         MoveManyJobs moveMany,
+        SteerWork steer,
         ServiceQueries service) {}

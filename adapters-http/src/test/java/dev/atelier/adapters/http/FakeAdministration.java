@@ -4,17 +4,22 @@ import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.in.PastEvent;
+import dev.atelier.application.port.in.SteerWork;
 import dev.atelier.application.port.in.Supervision;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.UserId;
+import dev.atelier.testkit.Jobs;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /// What administrators see is what the test has put here, and what they do is written down.
-public final class FakeAdministration implements Supervision, MoveManyJobs {
+public final class FakeAdministration implements Supervision, MoveManyJobs, SteerWork {
 
     public final List<JobDetails> jobs = new ArrayList<>();
     public final List<PastEvent> history = new ArrayList<>();
@@ -23,6 +28,7 @@ public final class FakeAdministration implements Supervision, MoveManyJobs {
     public final List<Search> searches = new ArrayList<>();
     public final List<Command> retries = new ArrayList<>();
     public final List<Command> cancellations = new ArrayList<>();
+    public final List<Pause> pauses = new ArrayList<>();
     public @Nullable JobId nextPage;
 
     public AIJob add(AIJob job) {
@@ -70,5 +76,25 @@ public final class FakeAdministration implements Supervision, MoveManyJobs {
     public Outcome cancel(Command command) {
         cancellations.add(command);
         return new Outcome(1, 1, false);
+    }
+
+    @Override
+    public List<Pause> pauses() {
+        return List.copyOf(pauses);
+    }
+
+    @Override
+    public void pause(UserId by, @Nullable String provider, @Nullable String reason) {
+        pauses.add(new Pause(provider, reason, by, Jobs.NOON));
+    }
+
+    @Override
+    public void resume(UserId by, @Nullable String provider) {
+        pauses.removeIf(pause -> Objects.equals(pause.provider(), provider));
+    }
+
+    @Override
+    public Set<String> pausable() {
+        return Set.of("offline", "openai");
     }
 }

@@ -11,6 +11,7 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Overview;
+import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.StoreLoad;
 import dev.atelier.application.port.out.WebhookLog;
@@ -153,6 +154,10 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public WebhookLog webhooks() {
         return new PostgresWebhookLog(transactions, announced);
+    }
+
+    public PauseBoard pauses() {
+        return new PostgresPauseBoard(transactions, wakeups);
     }
 
     public JobSignals signals() {

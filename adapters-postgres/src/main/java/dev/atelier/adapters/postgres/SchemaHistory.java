@@ -9,7 +9,7 @@ import java.sql.SQLException;
 final class SchemaHistory {
 
     /// How many files are under `db/migration`.
-    static final int MIGRATIONS = 6;
+    static final int MIGRATIONS = 7;
 
     private SchemaHistory() {}
 

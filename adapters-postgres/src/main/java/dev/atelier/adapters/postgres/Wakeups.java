@@ -75,6 +75,12 @@ final class Wakeups implements AutoCloseable {
         jobs.forEach(job -> tellOthers(Hint.of(job, News.MOVED)));
     }
 
+    /// Something changed that no job tells of.
+    void lookAgain() {
+        signals.tell(Hint.LOOK_AGAIN);
+        tellOthers(Hint.LOOK_AGAIN);
+    }
+
     void progressed(AIJob job, Progress progress) {
         feed.progressed(job.owner(), new Progressed(job.id(), job.version(), progress));
         tellOthers(Hint.of(new Trace(job.owner(), job.id()), News.PROGRESSED));

@@ -16,6 +16,7 @@ import dev.atelier.testkit.contract.JobTimesContract;
 import dev.atelier.testkit.contract.JobUsageContract;
 import dev.atelier.testkit.contract.OncePerKeyContract;
 import dev.atelier.testkit.contract.OverviewContract;
+import dev.atelier.testkit.contract.PauseBoardContract;
 import dev.atelier.testkit.contract.ProgressBoardContract;
 import dev.atelier.testkit.contract.StandingContract;
 import dev.atelier.testkit.contract.StarvationContract;
@@ -38,6 +39,9 @@ final class PostgresJobsTest {
 
     @Nested
     class Standing extends PostgresTest implements StandingContract {}
+
+    @Nested
+    class Pauses extends PostgresTest implements PauseBoardContract {}
 
     @Nested
     class Partials extends PostgresTest implements ProgressBoardContract {}

@@ -9,6 +9,7 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Overview;
+import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
@@ -122,7 +123,7 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
         execute(
                 """
                 truncate ai_jobs, ai_job_turns, ai_job_events, canvases, idempotency_keys, workers,
-                    ai_job_progress, ai_job_stats, webhook_deliveries
+                    ai_job_progress, ai_job_stats, webhook_deliveries, work_pauses
                 """);
     }
 
@@ -189,6 +190,11 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
     @Override
     public WebhookLog webhooks() {
         return node.webhooks();
+    }
+
+    @Override
+    public PauseBoard pauses() {
+        return node.pauses();
     }
 
     @Override

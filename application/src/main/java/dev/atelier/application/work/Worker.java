@@ -80,6 +80,11 @@ public final class Worker {
         dispatching.start();
     }
 
+    /// Looks for work now.
+    public void look() {
+        wakeUp.signal();
+    }
+
     /// A dispatcher that found no lease sleeps: it hears at once of a new one.
     private Duration beat() {
         var hadLease = parts.lease().held().isPresent();

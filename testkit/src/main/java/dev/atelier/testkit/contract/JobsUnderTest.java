@@ -9,6 +9,7 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Overview;
+import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
@@ -51,6 +52,8 @@ public interface JobsUnderTest {
     WebhookOutbox outbox();
 
     WebhookLog webhooks();
+
+    PauseBoard pauses();
 
     /// The same store, seen by a node that gives each user at most so many running jobs.
     JobsUnderTest limitedTo(int jobsPerUser);

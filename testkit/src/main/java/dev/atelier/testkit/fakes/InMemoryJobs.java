@@ -9,6 +9,7 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Overview;
+import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.WebhookLog;
 import dev.atelier.application.port.out.WebhookOutbox;
@@ -35,6 +36,7 @@ public final class InMemoryJobs implements JobsUnderTest {
     private final InMemoryFeed feed;
     private final InMemoryOutbox outbox;
     private final InMemoryStore store;
+    private final InMemoryPauses pauses;
     private final UserLimit limit;
 
     /// @param lease how long a worker may be silent
@@ -52,6 +54,7 @@ public final class InMemoryJobs implements JobsUnderTest {
         this.feed = new InMemoryFeed();
         this.outbox = outbox;
         this.store = new InMemoryStore(ledger, signals, feed, outbox, Duration.ZERO);
+        this.pauses = new InMemoryPauses(ledger, signals);
         this.limit = UserLimit.none(ledger);
     }
 
@@ -61,6 +64,7 @@ public final class InMemoryJobs implements JobsUnderTest {
         this.feed = other.feed;
         this.outbox = other.outbox;
         this.store = store;
+        this.pauses = other.pauses;
         this.limit = limit;
     }
 
@@ -72,6 +76,11 @@ public final class InMemoryJobs implements JobsUnderTest {
     /// The same node, whose writes become visible so long after they entered the log.
     public InMemoryJobs committingAfter(Duration lag) {
         return new InMemoryJobs(this, new InMemoryStore(ledger, signals, feed, outbox, lag), limit);
+    }
+
+    @Override
+    public PauseBoard pauses() {
+        return pauses;
     }
 
     @Override

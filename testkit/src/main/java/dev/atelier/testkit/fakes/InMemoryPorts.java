@@ -7,6 +7,7 @@ import dev.atelier.application.port.out.JobCatalogue;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
+import dev.atelier.application.port.out.ProviderSwitch;
 import dev.atelier.application.port.out.StoreLoad.Load;
 import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookSender;
@@ -50,7 +51,9 @@ public final class InMemoryPorts {
                 jobs.webhooks(),
                 _ -> new Answer.Status(204, null),
                 () -> IDLE,
-                Tracing.OFF);
+                Tracing.OFF,
+                jobs.pauses(),
+                _ -> {});
     }
 
     /// The same, with receivers that the test has its hand on.
@@ -74,7 +77,9 @@ public final class InMemoryPorts {
                 ports.webhooks(),
                 sender,
                 ports.load(),
-                ports.tracing());
+                ports.tracing(),
+                ports.pauses(),
+                ports.providerSwitch());
     }
 
     /// The same, followed.
@@ -98,7 +103,9 @@ public final class InMemoryPorts {
                 ports.webhooks(),
                 ports.sender(),
                 ports.load(),
-                tracing);
+                tracing,
+                ports.pauses(),
+                ports.providerSwitch());
     }
 
     /// The same, with another read side.
@@ -122,7 +129,9 @@ public final class InMemoryPorts {
                 ports.webhooks(),
                 ports.sender(),
                 ports.load(),
-                ports.tracing());
+                ports.tracing(),
+                ports.pauses(),
+                ports.providerSwitch());
     }
 
     /// The same, with a queue and a registry that the test has its hand on.
@@ -146,6 +155,34 @@ public final class InMemoryPorts {
                 ports.webhooks(),
                 ports.sender(),
                 ports.load(),
-                ports.tracing());
+                ports.tracing(),
+                ports.pauses(),
+                ports.providerSwitch());
+    }
+
+    /// The same, with providers that the test has its hand on.
+    public static Ports switching(Ports ports, Models models, ProviderSwitch providers) {
+        return new Ports(
+                ports.store(),
+                ports.queue(),
+                ports.workers(),
+                ports.catalogue(),
+                ports.overview(),
+                ports.retention(),
+                ports.canvases(),
+                ports.progress(),
+                ports.signals(),
+                ports.feed(),
+                ports.log(),
+                ports.generator(),
+                models,
+                ports.exports(),
+                ports.outbox(),
+                ports.webhooks(),
+                ports.sender(),
+                ports.load(),
+                ports.tracing(),
+                ports.pauses(),
+                providers);
     }
 }

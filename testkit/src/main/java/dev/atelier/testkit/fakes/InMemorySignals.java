@@ -26,6 +26,10 @@ final class InMemorySignals implements JobSignals {
         return () -> listeners.remove(listener);
     }
 
+    void lookAgain() {
+        listeners.forEach(Listener::lookAgain);
+    }
+
     void tell(Transition transition) {
         switch (transition.event()) {
             case JobQueued _, JobRequeued _, JobReleased _, JobRetried _ ->

@@ -1,6 +1,7 @@
 package dev.atelier.testkit.fakes;
 
 import dev.atelier.application.port.in.CanvasQueries.Stored;
+import dev.atelier.application.port.in.SteerWork.Pause;
 import dev.atelier.application.port.out.StaleCanvas;
 import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.domain.canvas.Canvas;
@@ -56,6 +57,7 @@ final class Ledger {
     final Map<CanvasKey, List<Stored>> canvases = new LinkedHashMap<>();
     final Map<OnceKey, KeyUse> keys = new HashMap<>();
     final Map<WorkerId, Lease> workers = new HashMap<>();
+    final Map<String, Pause> pauses = new LinkedHashMap<>();
     final Mail mail = new Mail();
     final Line line = new Line();
     final Measures measures = new Measures();

@@ -18,6 +18,7 @@ import java.util.random.RandomGenerator;
 /// The gate closes for a while when the provider asks for patience, and when too many calls have
 /// failed. After that one call goes first, alone: once its answer begins, others may follow. Calls
 /// that began before the gate closed tell nothing of what came after, so their ends do not count.
+/// Whoever operates it may hold it closed, for as long as they like.
 public final class ProviderGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderGate.class);
@@ -27,6 +28,9 @@ public final class ProviderGate {
     private final Breaker breaker;
     private final Pauses pauses;
     private final ConcurrencyLimit limit = new ConcurrencyLimit();
+    private static final Duration HELD_AT_LEAST = Duration.ofMinutes(1);
+
+    private boolean held;
     private Instant closedUntil = Instant.MIN;
     private int closings;
     private int underWay;
@@ -46,7 +50,7 @@ public final class ProviderGate {
     /// @throws GeneratorPaused if nobody may ask now
     public synchronized Pass enter() {
         if (isClosed()) {
-            throw new GeneratorPaused(closedUntil);
+            throw new GeneratorPaused(opens());
         }
         if (room() == 0) {
             throw new GeneratorPaused(clock.instant());
@@ -62,7 +66,7 @@ public final class ProviderGate {
 
     /// @return until when nobody may ask; empty if the gate is open
     public synchronized Optional<Instant> closedUntil() {
-        return isClosed() ? Optional.of(closedUntil) : Optional.empty();
+        return isClosed() ? Optional.of(opens()) : Optional.empty();
     }
 
     /// How many more calls may begin now.
@@ -76,8 +80,22 @@ public final class ProviderGate {
         return Math.max(0, limit.calls() - underWay);
     }
 
+    /// @param closed whether to turn everybody away from now on
+    public synchronized void hold(boolean closed) {
+        if (held != closed) {
+            LOG.info("{} is {} by its operators", name, closed ? "paused" : "resumed");
+            held = closed;
+        }
+    }
+
     private boolean isClosed() {
-        return clock.instant().isBefore(closedUntil);
+        return held || clock.instant().isBefore(closedUntil);
+    }
+
+    /// Nobody knows how long operators hold it: it is worth asking again in a while.
+    private Instant opens() {
+        var look = clock.instant().plus(HELD_AT_LEAST);
+        return held && look.isAfter(closedUntil) ? look : closedUntil;
     }
 
     synchronized void accepted(Pass pass) {

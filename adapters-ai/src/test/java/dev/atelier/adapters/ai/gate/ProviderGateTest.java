@@ -43,6 +43,29 @@ final class ProviderGateTest {
     }
 
     @Test
+    void operators_hold_it_closed_for_as_long_as_they_like() {
+        gate.hold(true);
+
+        clock.pushForward(Duration.ofDays(1));
+        assertThat(gate.room()).isZero();
+        assertThat(gate.closedUntil()).contains(clock.instant().plus(Duration.ofMinutes(1)));
+        requireTurnedAway(clock.instant().plus(Duration.ofMinutes(1)));
+
+        gate.hold(false);
+        assertThat(gate.closedUntil()).isEmpty();
+        assertThat(enter(3)).hasSize(3);
+    }
+
+    @Test
+    void what_the_provider_asked_for_outlasts_what_operators_do() {
+        limited(WAIT);
+        gate.hold(true);
+        gate.hold(false);
+
+        assertThat(gate.closedUntil()).contains(OPENING);
+    }
+
+    @Test
     void chance_opens_it_a_little_later_and_never_earlier() {
         var late = new ProviderGate("openai", clock, () -> -1L);
 

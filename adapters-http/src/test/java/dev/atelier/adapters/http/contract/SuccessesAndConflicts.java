@@ -232,6 +232,9 @@ final class SuccessesAndConflicts {
         expect(200, call("showAnyHistory").by(root).on(job.id()));
         expect(200, call("listWorkers").by(root));
         expect(200, call("listProviders").by(root));
+        expect(200, call("pauseWork").by(root));
+        expect(200, call("listPauses").by(root));
+        expect(200, call("resumeWork").by(root));
     }
 
     private void service() {

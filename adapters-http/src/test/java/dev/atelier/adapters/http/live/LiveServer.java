@@ -79,6 +79,7 @@ final class LiveServer implements AutoCloseable {
                 application.redeliverWebhook(),
                 application.supervision(),
                 application.moveManyJobs(),
+                application.steerWork(),
                 application.serviceQueries());
     }
 }

@@ -1,0 +1,24 @@
+package dev.atelier.adapters.http.admin;
+
+import dev.atelier.adapters.http.exchange.Answer;
+import dev.atelier.adapters.http.exchange.Exchange;
+import dev.atelier.adapters.http.json.RequestJson;
+import dev.atelier.application.port.in.SteerWork;
+
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/// `POST /admin/pause`: nobody begins what it names, on any node.
+public record PauseWorkHandler(SteerWork steer) implements Handler {
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        var by = Exchange.of(request).caller().user();
+        var body = PauseBody.toPause(RequestJson.required(request), steer.pausable());
+
+        steer.pause(by, body.provider(), body.reason());
+
+        Answer.json(request, response, PausesView.of(steer.pauses()));
+    }
+}

@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.PauseBoardContract;
+
+final class InMemoryPausesTest extends InMemoryContract implements PauseBoardContract {}
