@@ -1,6 +1,7 @@
 package dev.atelier.adapters.http.contract;
 
 import dev.atelier.adapters.http.TestServer;
+import dev.atelier.adapters.http.security.MetricsAccess;
 import dev.atelier.adapters.http.TestSettings;
 import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.testkit.openapi.Operation;
@@ -30,7 +31,7 @@ final class CommonErrors {
         var root = server.tokenOfAdmin();
         for (var operation : driver.operations()) {
             var call = Call.of(operation).by(root);
-            if (promises(operation, 401)) {
+            if (promises(operation, 401) && !operation.isOpen()) {
                 driver.expect(401, call.by(""), server);
                 driver.expect(401, call.by("nonsense"), server);
             }
@@ -73,6 +74,18 @@ final class CommonErrors {
                     driver.expect(429, call, server);
                 }
             }
+        }
+    }
+
+    /// What only some may read who watch over the service.
+    void driveClosedMetrics() {
+        var call = driver.call("showMetrics");
+        var guarded = TestSettings.withMetrics(new MetricsAccess.Token("a".repeat(32)));
+        try (var server = TestServer.start(guarded)) {
+            driver.expect(401, call.by(""), server);
+        }
+        try (var server = TestServer.start(TestSettings.withMetrics(new MetricsAccess.Closed()))) {
+            driver.expect(403, call.by(""), server);
         }
     }
 

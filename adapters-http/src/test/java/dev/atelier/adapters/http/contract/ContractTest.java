@@ -33,6 +33,7 @@ class ContractTest {
         }
         errors.driveOverTheLimit();
         errors.driveWithoutKeys();
+        errors.driveClosedMetrics();
 
         assertThat(driver.operations()).hasSizeGreaterThan(30);
         assertThat(driver.unseen()).isEmpty();
