@@ -1,8 +1,8 @@
 package dev.atelier.adapters.http.contract;
 
 import dev.atelier.adapters.http.TestServer;
-import dev.atelier.adapters.http.security.MetricsAccess;
 import dev.atelier.adapters.http.TestSettings;
+import dev.atelier.adapters.http.security.MetricsAccess;
 import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.testkit.openapi.Operation;
 
