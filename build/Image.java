@@ -27,6 +27,7 @@ void main(String[] args) throws Exception {
     for (var file : List.of("jvm.options", "healthy")) {
         Files.copy(recipe.resolve(file), image.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
+    Files.copy(recipe.resolve("../../LICENSE"), image.resolve("LICENSE"));
     settle(image);
     Training.train(new Installation(image));
     Files.writeString(image.resolve("jvm.options"), "-XX:AOTCache=atelier.aot\n", StandardOpenOption.APPEND);

@@ -95,6 +95,7 @@ final class ImageIT {
         assertThat(names(image.resolve("runtime/bin"))).containsExactly("java");
         assertThat(names(image))
                 .containsExactlyInAnyOrder(
+                        "LICENSE",
                         "THIRD-PARTY.txt",
                         "atelier.aot",
                         "atelier.jar",
