@@ -10,25 +10,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Captions that a line strikes through move up or down a little, or sideways, to where nothing is
-/// in their way; where there is no such place, they stay.
+/// in their way and no edge of an area runs under them; where there is no such place, they stay.
 final class ClearCaptions {
 
     private static final double STEP = 6;
     private static final int STEPS = 8;
 
     private final List<Line> lines;
+    private final List<Shape> areas;
     private final List<Bounds> taken = new ArrayList<>();
 
-    private ClearCaptions(List<Line> lines, List<Shape> shapes, List<Caption> fixed) {
+    private ClearCaptions(
+            List<Line> lines, List<Shape> areas, List<Shape> shapes, List<Caption> fixed) {
         this.lines = lines;
+        this.areas = areas;
         shapes.forEach(shape -> taken.add(shape.bounds()));
         fixed.forEach(caption -> taken.add(caption.bounds()));
     }
 
     /// @param fixed captions that are not to move
     static List<Caption> of(
-            List<Caption> captions, List<Line> lines, List<Shape> shapes, List<Caption> fixed) {
-        var clearing = new ClearCaptions(lines, shapes, fixed);
+            List<Caption> captions,
+            List<Line> lines,
+            List<Shape> areas,
+            List<Shape> shapes,
+            List<Caption> fixed) {
+        var clearing = new ClearCaptions(lines, areas, shapes, fixed);
         captions.forEach(caption -> clearing.taken.add(caption.bounds()));
         return captions.stream().map(clearing::cleared).toList();
     }
@@ -65,6 +72,11 @@ final class ClearCaptions {
     }
 
     private boolean isFree(Bounds box) {
-        return taken.stream().noneMatch(box::overlaps);
+        return taken.stream().noneMatch(box::overlaps)
+                && areas.stream().noneMatch(area -> isOnItsEdge(area.bounds(), box));
+    }
+
+    private static boolean isOnItsEdge(Bounds area, Bounds box) {
+        return area.overlaps(box) && !area.union(box).equals(area);
     }
 }

@@ -74,7 +74,8 @@ final class GraphArranger implements Arranger {
                 lines,
                 Stream.concat(
                                 headings.stream(),
-                                ClearCaptions.of(captions, lines, shapes, headings).stream())
+                                ClearCaptions.of(captions, lines, areas.shapes(), shapes, headings)
+                                        .stream())
                         .toList());
     }
 

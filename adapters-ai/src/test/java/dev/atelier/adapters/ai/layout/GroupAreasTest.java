@@ -32,6 +32,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -85,6 +86,23 @@ final class GroupAreasTest {
                 .extracting(object -> object.id().value())
                 .containsExactly("g0:area", "g1:area");
         assertThat(Parts.has(design, "g2:area")).isFalse();
+    }
+
+    /// Two loops on the only member: the remark made way for the second, onto the area's edge.
+    @Test
+    void what_makes_way_for_a_line_stays_clear_of_the_edges_of_areas() throws Exception {
+        var loops =
+                new Diagram(
+                        "Any",
+                        Kind.ENTITY_RELATIONSHIP,
+                        Direction.DOWN,
+                        List.of(new Node("n0", "A", Role.START, "g0")),
+                        List.of(
+                                new Edge("n0", "n0", "a remark on the way"),
+                                new Edge("n0", "n0", null)),
+                        GROUPS);
+
+        SoundDesign.check(new DiagramLayout().place(loops, theme));
     }
 
     @Property(tries = 60)
