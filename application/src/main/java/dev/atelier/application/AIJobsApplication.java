@@ -30,6 +30,7 @@ import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.in.Supervision;
 import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WebhookQueries;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.application.query.JobQueriesService;
 import dev.atelier.application.query.ServiceQueriesService;
@@ -73,7 +74,7 @@ public final class AIJobsApplication {
     /// @param retriesAllowed automatic retries after the first attempt
     /// @param keepEndedJobs how long jobs stay after they ended
     public record Settings(
-            WorkSettings work, RetryPolicy retry, int retriesAllowed, Duration keepEndedJobs) {
+            WorkSettings work, RetryPolicy retry, int retriesAllowed, Retention keepEndedJobs) {
 
         /// The same, for a process that leaves the jobs to others.
         public Settings withoutWork() {

@@ -1,6 +1,7 @@
 package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.out.JobRetention;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.domain.job.UserId;
 
 import io.helidon.dbclient.DbStatementGet;
@@ -22,26 +23,34 @@ final class PostgresJobRetention implements JobRetention {
     }
 
     @Override
-    public int purge(Duration age, int limit) {
+    public int purge(Retention kept, int limit) {
         foldStatistics();
-        return purge(RetentionSql.PURGE, age, limit, it -> it);
+        return purge(
+                RetentionSql.PURGE_KEPT,
+                limit,
+                it ->
+                        it.addParam("completed", kept.completed().toString())
+                                .addParam("failed", kept.failed().toString())
+                                .addParam("cancelled", kept.cancelled().toString()));
+    }
+
+    @Override
+    public int purge(Duration age, int limit) {
+        return purge(RetentionSql.PURGE, limit, it -> it.addParam("age", age.toString()));
     }
 
     @Override
     public int purge(UserId owner, Duration age, int limit) {
         return purge(
                 RetentionSql.PURGE_OF_USER,
-                age,
                 limit,
-                it -> it.addParam("user_id", owner.value()));
+                it -> it.addParam("age", age.toString()).addParam("user_id", owner.value()));
     }
 
-    private int purge(
-            String statement, Duration age, int limit, UnaryOperator<DbStatementGet> narrowed) {
+    private int purge(String statement, int limit, UnaryOperator<DbStatementGet> narrowed) {
         return transactions.each(
                 sql ->
                         narrowed.apply(sql.createGet(statement))
-                                .addParam("age", age.toString())
                                 .addParam("limit", limit)
                                 .addParam("shard", shard)
                                 .execute()

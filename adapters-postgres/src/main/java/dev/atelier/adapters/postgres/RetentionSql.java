@@ -55,6 +55,35 @@ final class RetentionSql {
             """
                     + GONE_WITH_ALL_THEY_HAD;
 
+    /// Each state from its oldest job on. An id begins with the time of submission (RFC 9562, in
+    /// milliseconds), and who was submitted lately has not ended long ago: the walk stops there.
+    static final String PURGE_KEPT =
+            """
+            with kept (status, until) as (
+                values ('completed', now() - CAST(:completed AS interval)),
+                    ('failed', now() - CAST(:failed AS interval)),
+                    ('cancelled', now() - CAST(:cancelled AS interval))
+            ),
+            old as materialized (
+                select j.user_id, j.id
+                from kept k
+                cross join lateral (
+                    select user_id, id from ai_jobs
+                    where (status || '') = k.status
+                        and id < CAST(rpad(lpad(to_hex(greatest(0,
+                            CAST(floor(extract(epoch from k.until) * 1000) AS bigint))),
+                            12, '0'), 32, '0') AS uuid)
+                        and completed_at < k.until
+                    order by id
+                    limit :limit
+                    for update skip locked
+                ) j
+                limit :limit
+            ),
+            """
+                    + ALL_OLD
+                    + GONE_WITH_ALL_THEY_HAD;
+
     static final String PURGE =
             """
             with old as materialized (

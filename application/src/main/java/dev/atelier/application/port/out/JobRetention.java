@@ -7,6 +7,12 @@ import java.time.Duration;
 /// Deletion of ended jobs in bounded batches, safe on all nodes at once. Canvases stay.
 public interface JobRetention {
 
+    /// The oldest of each state first; a state that is kept longer costs nothing meanwhile.
+    ///
+    /// @return how many of everybody's jobs were deleted because they ended longer ago than they
+    ///   are to be kept, at most `limit`
+    int purge(Retention kept, int limit);
+
     /// @return how many of everybody's jobs ended longer ago than `age` were deleted, at most
     ///   `limit`
     int purge(Duration age, int limit);
