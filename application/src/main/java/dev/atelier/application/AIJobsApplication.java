@@ -1,5 +1,6 @@
 package dev.atelier.application;
 
+import dev.atelier.application.administer.EraseUserService;
 import dev.atelier.application.administer.MoveManyJobsService;
 import dev.atelier.application.administer.SupervisionService;
 import dev.atelier.application.announce.Announcer;
@@ -20,6 +21,7 @@ import dev.atelier.application.port.in.CanvasQueries;
 import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
+import dev.atelier.application.port.in.EraseUser;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.in.RedeliverWebhook;
@@ -67,6 +69,7 @@ public final class AIJobsApplication {
     private final RedeliverWebhook redeliverWebhook;
     private final Supervision supervision;
     private final MoveManyJobs moveManyJobs;
+    private final EraseUser eraseUser;
     private final Announcer announcer;
     private final Worker worker;
     private final Upkeep upkeep;
@@ -106,6 +109,13 @@ public final class AIJobsApplication {
                         ports.store(), ports.catalogue(), ports.progress(), ports.models());
         this.supervision = new SupervisionService(ports.overview(), jobQueries, ports.models());
         this.moveManyJobs = new MoveManyJobsService(ports.overview(), ports.store(), clock);
+        this.eraseUser =
+                new EraseUserService(
+                        ports.overview(),
+                        ports.store(),
+                        ports.retention(),
+                        ports.canvases(),
+                        clock);
         this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
         this.watchJobs =
                 WatchJobsService.of(
@@ -207,6 +217,10 @@ public final class AIJobsApplication {
 
     public MoveManyJobs moveManyJobs() {
         return moveManyJobs;
+    }
+
+    public EraseUser eraseUser() {
+        return eraseUser;
     }
 
     public ServiceQueries serviceQueries() {

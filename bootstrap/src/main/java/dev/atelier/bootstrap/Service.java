@@ -205,6 +205,7 @@ final class Service {
                 application.redeliverWebhook(),
                 application.supervision(),
                 application.moveManyJobs(),
+                application.eraseUser(),
                 application.serviceQueries());
     }
 

@@ -1,5 +1,6 @@
 package dev.atelier.adapters.http;
 
+import dev.atelier.application.port.in.EraseUser;
 import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.MoveManyJobs;
@@ -14,15 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What administrators see is what the test has put here, and what they do is written down.
-public final class FakeAdministration implements Supervision, MoveManyJobs {
+public final class FakeAdministration implements Supervision, MoveManyJobs, EraseUser {
 
     public final List<JobDetails> jobs = new ArrayList<>();
     public final List<PastEvent> history = new ArrayList<>();
     public final List<WorkerStanding> workers = new ArrayList<>();
     public final List<ProviderStanding> providers = new ArrayList<>();
     public final List<Search> searches = new ArrayList<>();
-    public final List<Command> retries = new ArrayList<>();
-    public final List<Command> cancellations = new ArrayList<>();
+    public final List<MoveManyJobs.Command> retries = new ArrayList<>();
+    public final List<MoveManyJobs.Command> cancellations = new ArrayList<>();
+    public final List<EraseUser.Command> erasures = new ArrayList<>();
     public @Nullable JobId nextPage;
 
     public AIJob add(AIJob job) {
@@ -61,14 +63,20 @@ public final class FakeAdministration implements Supervision, MoveManyJobs {
     }
 
     @Override
-    public Outcome retry(Command command) {
+    public Outcome retry(MoveManyJobs.Command command) {
         retries.add(command);
         return new Outcome(3, 2, true);
     }
 
     @Override
-    public Outcome cancel(Command command) {
+    public Outcome cancel(MoveManyJobs.Command command) {
         cancellations.add(command);
         return new Outcome(1, 1, false);
+    }
+
+    @Override
+    public Erased erase(EraseUser.Command command) {
+        erasures.add(command);
+        return new Erased(7, 2);
     }
 }

@@ -72,6 +72,7 @@ public final class TestServer implements AutoCloseable {
                 webhooks,
                 administration,
                 administration,
+                administration,
                 new FakeService());
     }
 

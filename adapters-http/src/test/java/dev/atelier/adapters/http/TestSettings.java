@@ -65,6 +65,7 @@ public final class TestSettings {
                 usual.issuer(),
                 usual.jobs(),
                 usual.webhooks(),
+                usual.metrics(),
                 usual.connections(),
                 usual.live(),
                 usual.webPage(),

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 final class PostgresJobRetention implements JobRetention {
 
     private static final int FOLDED_AT_ONCE = 2_000;
+    private static final int ERASED_AT_ONCE = 500;
 
     private final Transactions transactions;
     private final int shard;
@@ -56,6 +57,31 @@ final class PostgresJobRetention implements JobRetention {
                                 .execute()
                                 .map(row -> new Cells(row).integer("jobs"))
                                 .orElse(0));
+    }
+
+    @Override
+    public int erase(UserId owner) {
+        int total = 0;
+        int deleted;
+        do {
+            deleted =
+                    purge(
+                            RetentionSql.ERASE,
+                            ERASED_AT_ONCE,
+                            it -> it.addParam("user_id", owner.value()));
+            total += deleted;
+        } while (deleted > 0);
+        forget(RetentionSql.ERASE_TRACES, owner);
+        forget(StatsSql.ERASE, owner);
+        return total;
+    }
+
+    private void forget(String statement, UserId owner) {
+        transactions.each(
+                sql ->
+                        sql.createDmlStatement(statement)
+                                .addParam("user_id", owner.value())
+                                .execute());
     }
 
     private void foldStatistics() {

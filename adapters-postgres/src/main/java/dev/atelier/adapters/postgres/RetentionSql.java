@@ -113,6 +113,43 @@ final class RetentionSql {
                     + ALL_OLD
                     + GONE_WITH_ALL_THEY_HAD;
 
+    /// Waits for whoever deletes the same, so that nothing found means nothing left.
+    static final String ERASE =
+            """
+            with old as materialized (
+                select user_id, id from ai_jobs
+                where user_id = :user_id and status in ('completed', 'failed', 'cancelled')
+                order by id
+                limit :limit
+                for update
+            ),
+            """
+                    + ALL_OLD
+                    + GONE_WITH_ALL_THEY_HAD;
+
+    /// What tells of a user's jobs that are not there.
+    static final String ERASE_TRACES =
+            """
+            with events as (
+                delete from ai_job_events t
+                where t.user_id = :user_id and not exists (
+                    select 1 from ai_jobs j where j.user_id = t.user_id and j.id = t.job_id)
+            ),
+            messages as (
+                delete from webhook_deliveries t
+                where t.user_id = :user_id and not exists (
+                    select 1 from ai_jobs j where j.user_id = t.user_id and j.id = t.job_id)
+            ),
+            keys as (
+                delete from idempotency_keys t
+                where t.user_id = :user_id and not exists (
+                    select 1 from ai_jobs j where j.user_id = t.user_id and j.id = t.job_id)
+            )
+            delete from ai_job_progress t
+            where t.user_id = :user_id and not exists (
+                select 1 from ai_jobs j where j.user_id = t.user_id and j.id = t.job_id)
+            """;
+
     static final String PURGE_KEYS =
             """
             delete from idempotency_keys k

@@ -186,6 +186,10 @@ final class PlansTest {
         requireIndexes(QueueSql.LOST, "ai_jobs_pkey");
         requireIndexes(RetentionSql.PURGE_KEPT, "ai_jobs_by_status", "ai_jobs_pkey");
         requireIndexes(RetentionSql.PURGE, "ai_jobs_ended", "ai_jobs_pkey");
+        requireIndexes(RetentionSql.ERASE, "ai_jobs_pkey");
+        requireIndexes(RetentionSql.ERASE_TRACES, "ai_jobs_pkey");
+        requireIndexes(ProgressSql.SHOW, "ai_jobs_pkey");
+        requireIndexes(ProgressSql.SHOW_DESIGN, "ai_jobs_pkey");
         requireIndexes(WorkerSql.FORGET_SILENT, "ai_jobs_running");
     }
 

@@ -50,6 +50,20 @@ final class InMemoryRetention implements JobRetention {
                 });
     }
 
+    @Override
+    public int erase(UserId owner) {
+        return ledger.atomically(
+                () -> {
+                    var ended = purge(it -> it.owner().equals(owner) && it.state().isFinal());
+                    ledger.forgetTraces(owner);
+                    return ended;
+                });
+    }
+
+    private int purge(Predicate<AIJob> which) {
+        return purge(which, Integer.MAX_VALUE);
+    }
+
     private boolean hasEnded(AIJob job, Retention kept) {
         return switch (job.state()) {
             case Queued _, Running _ -> false;

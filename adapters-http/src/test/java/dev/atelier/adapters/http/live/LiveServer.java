@@ -81,6 +81,7 @@ final class LiveServer implements AutoCloseable {
                 application.redeliverWebhook(),
                 application.supervision(),
                 application.moveManyJobs(),
+                application.eraseUser(),
                 application.serviceQueries());
     }
 }

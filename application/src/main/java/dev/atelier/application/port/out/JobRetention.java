@@ -21,6 +21,13 @@ public interface JobRetention {
     ///   `limit`
     int purge(UserId owner, Duration age, int limit);
 
+    /// Forgets all ended jobs of the owner, in batches, and all else that is stored about jobs they
+    /// no longer have. Where they have none at all, nothing is left that names them. What was
+    /// counted of everybody stays.
+    ///
+    /// @return how many jobs were deleted
+    int erase(UserId owner);
+
     /// @return how many idempotency keys older than 24 hours were deleted, at most `limit`
     int purgeKeys(int limit);
 }
