@@ -1,5 +1,6 @@
 package dev.atelier.application;
 
+import dev.atelier.application.administer.EraseUserService;
 import dev.atelier.application.administer.MoveManyJobsService;
 import dev.atelier.application.administer.SteerWorkService;
 import dev.atelier.application.administer.SupervisionService;
@@ -21,6 +22,7 @@ import dev.atelier.application.port.in.CanvasQueries;
 import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
+import dev.atelier.application.port.in.EraseUser;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.in.RedeliverWebhook;
@@ -32,6 +34,7 @@ import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.in.Supervision;
 import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.in.WebhookQueries;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.application.query.JobQueriesService;
 import dev.atelier.application.query.ServiceQueriesService;
@@ -69,6 +72,7 @@ public final class AIJobsApplication {
     private final Supervision supervision;
     private final MoveManyJobs moveManyJobs;
     private final SteerWorkService steerWork;
+    private final EraseUser eraseUser;
     private final Announcer announcer;
     private final Worker worker;
     private final Upkeep upkeep;
@@ -76,7 +80,7 @@ public final class AIJobsApplication {
     /// @param retriesAllowed automatic retries after the first attempt
     /// @param keepEndedJobs how long jobs stay after they ended
     public record Settings(
-            WorkSettings work, RetryPolicy retry, int retriesAllowed, Duration keepEndedJobs) {
+            WorkSettings work, RetryPolicy retry, int retriesAllowed, Retention keepEndedJobs) {
 
         /// The same, for a process that leaves the jobs to others.
         public Settings withoutWork() {
@@ -108,6 +112,13 @@ public final class AIJobsApplication {
                         ports.store(), ports.catalogue(), ports.progress(), ports.models());
         this.supervision = new SupervisionService(ports.overview(), jobQueries, ports.models());
         this.moveManyJobs = new MoveManyJobsService(ports.overview(), ports.store(), clock);
+        this.eraseUser =
+                new EraseUserService(
+                        ports.overview(),
+                        ports.store(),
+                        ports.retention(),
+                        ports.canvases(),
+                        clock);
         this.awaitJob = new AwaitJobService(ports.store(), settings.work().poll());
         this.watchJobs =
                 WatchJobsService.of(
@@ -217,6 +228,10 @@ public final class AIJobsApplication {
 
     public SteerWork steerWork() {
         return steerWork;
+    }
+
+    public EraseUser eraseUser() {
+        return eraseUser;
     }
 
     public ServiceQueries serviceQueries() {

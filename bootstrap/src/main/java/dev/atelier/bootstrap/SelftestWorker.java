@@ -4,6 +4,7 @@ import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookSender;
 import dev.atelier.application.port.out.WorkerRegistry;
@@ -57,7 +58,7 @@ final class SelftestWorker {
                 new WorkSettings(Task.SLOTS, USUAL_POLL, LONG, task.lease()),
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofSeconds(1), 0),
                 RETRIES_ARE_SET_BY_THE_SUBMISSION,
-                Duration.ofDays(1));
+                Retention.of(Duration.ofDays(1)));
     }
 
     /// Says under which id this process works, each time that it gets one.

@@ -211,6 +211,7 @@ final class Service {
                 application.supervision(),
                 application.moveManyJobs(),
                 application.steerWork(),
+                application.eraseUser(),
                 application.serviceQueries());
     }
 

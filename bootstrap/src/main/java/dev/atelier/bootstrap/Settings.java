@@ -11,6 +11,7 @@ import dev.atelier.adapters.http.webhook.WebhookSettings;
 import dev.atelier.adapters.otel.OtelSettings;
 import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.application.AIJobsApplication;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.retry.RetryPolicy;
@@ -40,6 +41,7 @@ record Settings(
         Optional<OtelSettings> traces) {
 
     private static final double RETRY_JITTER = 0.1;
+    private static final int MOST_DAYS = 36_500;
     private static final String WEB_PAGE = "/web/";
     private static final String THIS_MACHINE = "127.0.0.1";
     private static final String ALL_INTERFACES = "0.0.0.0";
@@ -105,10 +107,19 @@ record Settings(
                         env.duration("JOB_TIMEOUT", Duration.ofMinutes(5)),
                         env.duration("WORKER_LEASE", Duration.ofSeconds(30)));
         return new AIJobsApplication.Settings(
-                work,
-                retries(env),
-                env.number("MAX_JOB_RETRIES", 3, 0, 100),
-                Duration.ofDays(env.number("JOB_CLEANUP_DAYS", 7, 1, 36_500)));
+                work, retries(env), env.number("MAX_JOB_RETRIES", 3, 0, 100), keepEndedJobs(env));
+    }
+
+    private static Retention keepEndedJobs(Environment env) {
+        var usual = cleanUpDays(env);
+        return new Retention(
+                Duration.ofDays(env.number("JOB_CLEANUP_DAYS_COMPLETED", usual, 1, MOST_DAYS)),
+                Duration.ofDays(env.number("JOB_CLEANUP_DAYS_FAILED", usual, 1, MOST_DAYS)),
+                Duration.ofDays(env.number("JOB_CLEANUP_DAYS_CANCELLED", usual, 1, MOST_DAYS)));
+    }
+
+    private static int cleanUpDays(Environment env) {
+        return env.number("JOB_CLEANUP_DAYS", 7, 1, MOST_DAYS);
     }
 
     private static RetryPolicy retries(Environment env) {
@@ -143,7 +154,7 @@ record Settings(
                 new HttpSettings.JobTimes(
                         env.duration("SYNC_TIMEOUT", Duration.ofMinutes(1)),
                         jobs.work().jobTimeout(),
-                        jobs.keepEndedJobs()),
+                        Duration.ofDays(cleanUpDays(env))),
                 webhooks,
                 metrics,
                 ConnectionLimits.USUAL,

@@ -12,6 +12,7 @@ import dev.atelier.adapters.http.security.TokenIssuer;
 import dev.atelier.adapters.http.webhook.SigningSecret;
 import dev.atelier.adapters.http.webhook.WebhookSecrets;
 import dev.atelier.adapters.otel.OtelSettings;
+import dev.atelier.application.port.out.Retention;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -137,9 +138,29 @@ final class SettingsTest {
                         s -> s.jobs().retry().cap()),
                 variable(
                         "JOB_CLEANUP_DAYS=30",
-                        Duration.ofDays(7),
-                        Duration.ofDays(30),
+                        Retention.of(Duration.ofDays(7)),
+                        Retention.of(Duration.ofDays(30)),
                         s -> s.jobs().keepEndedJobs()),
+                variable(
+                        "JOB_CLEANUP_DAYS_COMPLETED=30",
+                        Retention.of(Duration.ofDays(7)),
+                        kept(30, 7, 7),
+                        s -> s.jobs().keepEndedJobs()),
+                variable(
+                        "JOB_CLEANUP_DAYS_FAILED=90;JOB_CLEANUP_DAYS=2",
+                        Retention.of(Duration.ofDays(7)),
+                        kept(2, 90, 2),
+                        s -> s.jobs().keepEndedJobs()),
+                variable(
+                        "JOB_CLEANUP_DAYS_CANCELLED=1",
+                        Retention.of(Duration.ofDays(7)),
+                        kept(7, 7, 1),
+                        s -> s.jobs().keepEndedJobs()),
+                variable(
+                        "JOB_CLEANUP_DAYS_FAILED=90",
+                        Duration.ofDays(7),
+                        Duration.ofDays(7),
+                        s -> s.http().jobs().cleanUpAge()),
                 variable(
                         "JOB_CLEANUP_DAYS=30",
                         Duration.ofDays(7),
@@ -236,6 +257,11 @@ final class SettingsTest {
                         "127.0.0.1",
                         "0.0.0.0",
                         s -> s.http().host()));
+    }
+
+    private static Retention kept(int completed, int failed, int cancelled) {
+        return new Retention(
+                Duration.ofDays(completed), Duration.ofDays(failed), Duration.ofDays(cancelled));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.atelier.application.AIJobsApplication.Settings;
 import dev.atelier.application.port.in.JobMove;
 import dev.atelier.application.port.in.SubmitJob.Command;
 import dev.atelier.application.port.in.WatchJobs.Update.Moved;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobRequest.CreateCanvas;
@@ -38,7 +39,7 @@ class AIJobsApplicationTest {
                     new WorkSettings(2, LONG, LONG, LONG),
                     new RetryPolicy(Duration.ofMinutes(2), Duration.ofMinutes(8), 0),
                     3,
-                    Duration.ofDays(7));
+                    Retention.of(Duration.ofDays(7)));
 
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, LONG);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.AIJobsApplication.Settings;
 import dev.atelier.application.port.in.SubmitJob.Command;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.port.out.WebhookSender.Answer;
 import dev.atelier.application.work.WorkSettings;
@@ -44,7 +45,7 @@ class TraceOfAJobTest {
                     new WorkSettings(2, LONG, LONG, LONG),
                     new RetryPolicy(Duration.ofMinutes(2), Duration.ofMinutes(8), 0),
                     3,
-                    Duration.ofDays(7));
+                    Retention.of(Duration.ofDays(7)));
 
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, LONG);

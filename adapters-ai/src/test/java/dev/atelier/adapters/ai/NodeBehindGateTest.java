@@ -8,6 +8,7 @@ import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.port.in.SubmitJob.Command;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.GenerationFailed;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
@@ -156,7 +157,10 @@ final class NodeBehindGateTest {
                         new GatedModels(candidates));
         var settings =
                 new AIJobsApplication.Settings(
-                        WORK, new RetryPolicy(Duration.ZERO, Duration.ZERO, 0), 3, LONG);
+                        WORK,
+                        new RetryPolicy(Duration.ZERO, Duration.ZERO, 0),
+                        3,
+                        Retention.of(LONG));
         return new AIJobsApplication(ports, settings, clock, new JobIds(clock), new Random(1));
     }
 }

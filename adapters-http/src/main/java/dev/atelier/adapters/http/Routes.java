@@ -2,6 +2,7 @@ package dev.atelier.adapters.http;
 
 import dev.atelier.adapters.http.Endpoint.Access;
 import dev.atelier.adapters.http.admin.CancelJobsHandler;
+import dev.atelier.adapters.http.admin.EraseUserHandler;
 import dev.atelier.adapters.http.admin.ListAllJobsHandler;
 import dev.atelier.adapters.http.admin.ListPausesHandler;
 import dev.atelier.adapters.http.admin.ListProvidersHandler;
@@ -160,6 +161,7 @@ final class Routes {
         admin(Method.POST, "/admin/jobs/cancel", new CancelJobsHandler(use.moveMany()));
         admin(Method.GET, "/admin/job/{id}", new ShowAnyJobHandler(seen));
         admin(Method.GET, "/admin/job/{id}/history", new ShowAnyHistoryHandler(seen));
+        admin(Method.DELETE, "/admin/users/{id}", new EraseUserHandler(use.eraseUser()));
         admin(Method.GET, "/admin/workers", new ListWorkersHandler(seen));
         admin(Method.GET, "/admin/providers", new ListProvidersHandler(seen));
         admin(Method.GET, "/admin/pauses", new ListPausesHandler(use.steer()));

@@ -6,6 +6,7 @@ import dev.atelier.application.port.in.CanvasQueries;
 import dev.atelier.application.port.in.DeleteCanvas;
 import dev.atelier.application.port.in.DeleteJobs;
 import dev.atelier.application.port.in.EditCanvas;
+import dev.atelier.application.port.in.EraseUser;
 import dev.atelier.application.port.in.JobQueries;
 import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.in.RedeliverWebhook;
@@ -36,4 +37,5 @@ public record UseCases(
         Supervision supervision,
         MoveManyJobs moveMany,
         SteerWork steer,
+        EraseUser eraseUser,
         ServiceQueries service) {}

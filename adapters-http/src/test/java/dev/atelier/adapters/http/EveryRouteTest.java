@@ -93,7 +93,7 @@ class EveryRouteTest {
             assertThat(call(endpoint, root).status()).as(endpoint.path()).isIn(200, 400, 404);
             assertThat(endpoint.access()).as(endpoint.path()).isEqualTo(Access.ADMIN);
         }
-        assertThat(ofAdmins).hasSize(10);
+        assertThat(ofAdmins).hasSize(11);
         assertThat(endpoints.stream().filter(it -> it.access() == Access.ADMIN).toList())
                 .isEqualTo(ofAdmins);
     }

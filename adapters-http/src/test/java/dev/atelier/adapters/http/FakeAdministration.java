@@ -1,5 +1,6 @@
 package dev.atelier.adapters.http;
 
+import dev.atelier.application.port.in.EraseUser;
 import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.MoveManyJobs;
@@ -19,15 +20,16 @@ import java.util.Objects;
 import java.util.Set;
 
 /// What administrators see is what the test has put here, and what they do is written down.
-public final class FakeAdministration implements Supervision, MoveManyJobs, SteerWork {
+public final class FakeAdministration implements Supervision, MoveManyJobs, SteerWork, EraseUser {
 
     public final List<JobDetails> jobs = new ArrayList<>();
     public final List<PastEvent> history = new ArrayList<>();
     public final List<WorkerStanding> workers = new ArrayList<>();
     public final List<ProviderStanding> providers = new ArrayList<>();
     public final List<Search> searches = new ArrayList<>();
-    public final List<Command> retries = new ArrayList<>();
-    public final List<Command> cancellations = new ArrayList<>();
+    public final List<MoveManyJobs.Command> retries = new ArrayList<>();
+    public final List<MoveManyJobs.Command> cancellations = new ArrayList<>();
+    public final List<EraseUser.Command> erasures = new ArrayList<>();
     public final List<Pause> pauses = new ArrayList<>();
     public @Nullable JobId nextPage;
 
@@ -67,15 +69,21 @@ public final class FakeAdministration implements Supervision, MoveManyJobs, Stee
     }
 
     @Override
-    public Outcome retry(Command command) {
+    public Outcome retry(MoveManyJobs.Command command) {
         retries.add(command);
         return new Outcome(3, 2, true);
     }
 
     @Override
-    public Outcome cancel(Command command) {
+    public Outcome cancel(MoveManyJobs.Command command) {
         cancellations.add(command);
         return new Outcome(1, 1, false);
+    }
+
+    @Override
+    public Erased erase(EraseUser.Command command) {
+        erasures.add(command);
+        return new Erased(7, 2);
     }
 
     @Override

@@ -73,6 +73,7 @@ public final class TestServer implements AutoCloseable {
                 administration,
                 administration,
                 administration,
+                administration,
                 new FakeService());
     }
 

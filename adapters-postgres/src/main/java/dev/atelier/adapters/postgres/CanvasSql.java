@@ -66,5 +66,25 @@ final class CanvasSql {
     /// left.
     static final String DELETE = "delete from canvases where user_id = :user_id and id = :id";
 
+    /// The latest version of each first, so that a canvas is there until all of it is gone. What is
+    /// said at [#DELETE] holds here too.
+    static final String DELETE_ALL =
+            """
+            with old as materialized (
+                select id, version from canvases
+                where user_id = :user_id
+                order by id desc, version desc
+                limit :limit
+                for update
+            ),
+            gone as (
+                delete from canvases c using old o
+                where c.user_id = :user_id and c.id = o.id and c.version = o.version
+                returning c.version
+            )
+            select count(*) as versions, count(*) filter (where version = 1) as canvases
+            from gone
+            """;
+
     private CanvasSql() {}
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// Canvases in `canvases`, each version a row that never changes.
 final class PostgresCanvasStore implements CanvasStore {
 
+    private static final int VERSIONS_AT_ONCE = 200;
+
     private final Transactions transactions;
 
     PostgresCanvasStore(Transactions transactions) {
@@ -110,5 +112,34 @@ final class PostgresCanvasStore implements CanvasStore {
                                         .addParam("id", id.value())
                                         .execute())
                 > 0;
+    }
+
+    @Override
+    public int deleteAll(UserId owner) {
+        var total = 0;
+        var deleted = deletedOf(owner);
+        while (deleted.versions() > 0) {
+            total += deleted.canvases();
+            deleted = deletedOf(owner);
+        }
+        return total;
+    }
+
+    private record Deleted(int versions, int canvases) {}
+
+    private Deleted deletedOf(UserId owner) {
+        return transactions.each(
+                sql ->
+                        sql.createGet(CanvasSql.DELETE_ALL)
+                                .addParam("user_id", owner.value())
+                                .addParam("limit", VERSIONS_AT_ONCE)
+                                .execute()
+                                .map(Cells::new)
+                                .map(
+                                        it ->
+                                                new Deleted(
+                                                        it.integer("versions"),
+                                                        it.integer("canvases")))
+                                .orElseThrow());
     }
 }

@@ -1,6 +1,7 @@
 package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.out.JobRetention;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.domain.job.UserId;
 
 import io.helidon.dbclient.DbStatementGet;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 final class PostgresJobRetention implements JobRetention {
 
     private static final int FOLDED_AT_ONCE = 2_000;
+    private static final int ERASED_AT_ONCE = 500;
 
     private final Transactions transactions;
     private final int shard;
@@ -22,31 +24,64 @@ final class PostgresJobRetention implements JobRetention {
     }
 
     @Override
-    public int purge(Duration age, int limit) {
+    public int purge(Retention kept, int limit) {
         foldStatistics();
-        return purge(RetentionSql.PURGE, age, limit, it -> it);
+        return purge(
+                RetentionSql.PURGE_KEPT,
+                limit,
+                it ->
+                        it.addParam("completed", kept.completed().toString())
+                                .addParam("failed", kept.failed().toString())
+                                .addParam("cancelled", kept.cancelled().toString()));
+    }
+
+    @Override
+    public int purge(Duration age, int limit) {
+        return purge(RetentionSql.PURGE, limit, it -> it.addParam("age", age.toString()));
     }
 
     @Override
     public int purge(UserId owner, Duration age, int limit) {
         return purge(
                 RetentionSql.PURGE_OF_USER,
-                age,
                 limit,
-                it -> it.addParam("user_id", owner.value()));
+                it -> it.addParam("age", age.toString()).addParam("user_id", owner.value()));
     }
 
-    private int purge(
-            String statement, Duration age, int limit, UnaryOperator<DbStatementGet> narrowed) {
+    private int purge(String statement, int limit, UnaryOperator<DbStatementGet> narrowed) {
         return transactions.each(
                 sql ->
                         narrowed.apply(sql.createGet(statement))
-                                .addParam("age", age.toString())
                                 .addParam("limit", limit)
                                 .addParam("shard", shard)
                                 .execute()
                                 .map(row -> new Cells(row).integer("jobs"))
                                 .orElse(0));
+    }
+
+    @Override
+    public int erase(UserId owner) {
+        int total = 0;
+        int deleted;
+        do {
+            deleted =
+                    purge(
+                            RetentionSql.ERASE,
+                            ERASED_AT_ONCE,
+                            it -> it.addParam("user_id", owner.value()));
+            total += deleted;
+        } while (deleted > 0);
+        forget(RetentionSql.ERASE_TRACES, owner);
+        forget(StatsSql.ERASE, owner);
+        return total;
+    }
+
+    private void forget(String statement, UserId owner) {
+        transactions.each(
+                sql ->
+                        sql.createDmlStatement(statement)
+                                .addParam("user_id", owner.value())
+                                .execute());
     }
 
     private void foldStatistics() {

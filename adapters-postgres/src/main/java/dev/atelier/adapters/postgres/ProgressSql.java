@@ -1,13 +1,17 @@
 package dev.atelier.adapters.postgres;
 
 /// Statements on `ai_job_progress`. A row counts only while the job is at the row's version, so a
-/// new start needs to wipe nothing, and a late word of an attempt that lost its job is not seen.
+/// new start needs to wipe nothing. A late word of an attempt that lost its job is not written: the
+/// job may be gone, and nothing would ever delete the row.
 final class ProgressSql {
 
     static final String SHOW =
             """
             insert into ai_job_progress as p (user_id, job_id, version, percent, message)
-            values (:user_id, :job_id, :version, :percent, :message)
+            select user_id, id, version, CAST(:percent AS integer), CAST(:message AS text)
+            from ai_jobs
+            where user_id = :user_id and id = :job_id and version = :version
+                and worker_id is not null
             on conflict (user_id, job_id) do update
                 set version = excluded.version, percent = excluded.percent,
                     message = excluded.message,
@@ -18,7 +22,10 @@ final class ProgressSql {
     static final String SHOW_DESIGN =
             """
             insert into ai_job_progress as p (user_id, job_id, version, design)
-            values (:user_id, :job_id, :version, CAST(:design AS jsonb))
+            select user_id, id, version, CAST(:design AS jsonb)
+            from ai_jobs
+            where user_id = :user_id and id = :job_id and version = :version
+                and worker_id is not null
             on conflict (user_id, job_id) do update
                 set version = excluded.version, design = excluded.design,
                     percent = case when p.version = excluded.version then p.percent end,

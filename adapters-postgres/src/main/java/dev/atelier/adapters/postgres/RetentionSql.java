@@ -55,6 +55,35 @@ final class RetentionSql {
             """
                     + GONE_WITH_ALL_THEY_HAD;
 
+    /// Each state from its oldest job on. An id begins with the time of submission (RFC 9562, in
+    /// milliseconds), and who was submitted lately has not ended long ago: the walk stops there.
+    static final String PURGE_KEPT =
+            """
+            with kept (status, until) as (
+                values ('completed', now() - CAST(:completed AS interval)),
+                    ('failed', now() - CAST(:failed AS interval)),
+                    ('cancelled', now() - CAST(:cancelled AS interval))
+            ),
+            old as materialized (
+                select j.user_id, j.id
+                from kept k
+                cross join lateral (
+                    select user_id, id from ai_jobs
+                    where (status || '') = k.status
+                        and id < CAST(rpad(lpad(to_hex(greatest(0,
+                            CAST(floor(extract(epoch from k.until) * 1000) AS bigint))),
+                            12, '0'), 32, '0') AS uuid)
+                        and completed_at < k.until
+                    order by id
+                    limit :limit
+                    for update skip locked
+                ) j
+                limit :limit
+            ),
+            """
+                    + ALL_OLD
+                    + GONE_WITH_ALL_THEY_HAD;
+
     static final String PURGE =
             """
             with old as materialized (
@@ -83,6 +112,43 @@ final class RetentionSql {
             """
                     + ALL_OLD
                     + GONE_WITH_ALL_THEY_HAD;
+
+    /// Waits for whoever deletes the same, so that nothing found means nothing left.
+    static final String ERASE =
+            """
+            with old as materialized (
+                select user_id, id from ai_jobs
+                where user_id = :user_id and status in ('completed', 'failed', 'cancelled')
+                order by id
+                limit :limit
+                for update
+            ),
+            """
+                    + ALL_OLD
+                    + GONE_WITH_ALL_THEY_HAD;
+
+    /// What tells of a user's jobs that are not there.
+    static final String ERASE_TRACES =
+            """
+            with events as (
+                delete from ai_job_events t
+                where t.user_id = :user_id and not exists (
+                    select 1 from ai_jobs j where j.user_id = t.user_id and j.id = t.job_id)
+            ),
+            messages as (
+                delete from webhook_deliveries t
+                where t.user_id = :user_id and not exists (
+                    select 1 from ai_jobs j where j.user_id = t.user_id and j.id = t.job_id)
+            ),
+            keys as (
+                delete from idempotency_keys t
+                where t.user_id = :user_id and not exists (
+                    select 1 from ai_jobs j where j.user_id = t.user_id and j.id = t.job_id)
+            )
+            delete from ai_job_progress t
+            where t.user_id = :user_id and not exists (
+                select 1 from ai_jobs j where j.user_id = t.user_id and j.id = t.job_id)
+            """;
 
     static final String PURGE_KEYS =
             """

@@ -201,5 +201,31 @@ final class StatsSql {
                 unpriced_calls = s.unpriced_calls + excluded.unpriced_calls
             """;
 
+    /// Forgets what was counted of a user, if it comes to no job: a job that joined meanwhile is
+    /// counted in rows that are waited for, or in others that stay.
+    static final String ERASE =
+            """
+            with mine as materialized (
+                select user_id, hour, bucket, shard,
+                    queued, processing, completed, failed, cancelled
+                from ai_job_stats
+                where user_id = :user_id
+                order by user_id, hour, bucket, shard
+                for update
+            ),
+            jobs as (
+                select sum(queued) as queued, sum(processing) as processing,
+                    sum(completed) as completed, sum(failed) as failed,
+                    sum(cancelled) as cancelled
+                from mine
+            )
+            delete from ai_job_stats s
+            using mine m, jobs j
+            where s.user_id = m.user_id and s.hour = m.hour and s.bucket = m.bucket
+                and s.shard = m.shard
+                and j.queued = 0 and j.processing = 0 and j.completed = 0 and j.failed = 0
+                and j.cancelled = 0
+            """;
+
     private StatsSql() {}
 }

@@ -1,6 +1,7 @@
 package dev.atelier.adapters.postgres;
 
 import dev.atelier.testkit.contract.CanvasStoreContract;
+import dev.atelier.testkit.contract.ErasureContract;
 import dev.atelier.testkit.contract.FairnessContract;
 import dev.atelier.testkit.contract.JobCatalogueContract;
 import dev.atelier.testkit.contract.JobDetailsContract;
@@ -69,6 +70,9 @@ final class PostgresJobsTest {
 
     @Nested
     class Retention extends PostgresTest implements JobRetentionContract {}
+
+    @Nested
+    class Erasure extends PostgresTest implements ErasureContract {}
 
     @Nested
     class Signals extends PostgresTest implements JobSignalsContract {}

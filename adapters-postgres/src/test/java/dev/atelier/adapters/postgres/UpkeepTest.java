@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.atelier.application.port.in.JobDetails.Progress;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.GeneratedBy;
 import dev.atelier.domain.job.GeneratedBy.Usage;
@@ -48,7 +49,7 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
         var before = jobs().catalogue().stats(ALICE);
         database().execute("update ai_job_stats set hour = hour - interval '100 hours'");
 
-        jobs().retention().purge(Duration.ofDays(1000), 10);
+        jobs().retention().purge(Retention.of(Duration.ofDays(1000)), 10);
 
         assertThat(database().number("select count(*) from ai_job_stats where hour > '-infinity'"))
                 .isZero();

@@ -3,37 +3,29 @@ package dev.atelier.application.administer;
 import dev.atelier.application.port.in.MoveManyJobs;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Overview;
-import dev.atelier.application.port.out.StaleJob;
 import dev.atelier.domain.job.AIJob;
-import dev.atelier.domain.job.IllegalTransition;
 import dev.atelier.domain.job.Transition;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/// [MoveManyJobs] as many transitions, each saved as if it came alone: whoever runs or watches a
-/// job hears of it. Those of a batch are saved side by side, so that they share commits.
+/// [MoveManyJobs] as many transitions, a batch at a time.
 public final class MoveManyJobsService implements MoveManyJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(MoveManyJobsService.class);
     private static final int BATCH = 100;
 
     private final Overview overview;
-    private final JobStore store;
+    private final ManyMoves moves;
     private final InstantSource clock;
 
     public MoveManyJobsService(Overview overview, JobStore store, InstantSource clock) {
         this.overview = overview;
-        this.store = store;
+        this.moves = new ManyMoves(store);
         this.clock = clock;
     }
 
@@ -54,10 +46,10 @@ public final class MoveManyJobsService implements MoveManyJobs {
         var more = found.size() > command.limit();
         var jobs = more ? found.subList(0, command.limit()) : found;
         var done = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try {
             for (int from = 0; from < jobs.size(); from += BATCH) {
                 var batch = jobs.subList(from, Math.min(from + BATCH, jobs.size()));
-                done += moved(batch, move, threads);
+                done += moves.save(batch, move);
             }
         } finally {
             LOG.info(
@@ -69,27 +61,5 @@ public final class MoveManyJobsService implements MoveManyJobs {
                     done);
         }
         return new Outcome(jobs.size(), done, more);
-    }
-
-    private int moved(
-            List<AIJob> batch, Function<AIJob, Transition> move, ExecutorService threads) {
-        var moves =
-                batch.stream()
-                        .map(job -> CompletableFuture.supplyAsync(() -> moved(job, move), threads))
-                        .toList();
-        try {
-            return moves.stream().mapToInt(CompletableFuture::join).sum();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
-    }
-
-    private int moved(AIJob job, Function<AIJob, Transition> move) {
-        try {
-            store.save(move.apply(job));
-            return 1;
-        } catch (StaleJob | IllegalTransition overtaken) {
-            return 0;
-        }
     }
 }

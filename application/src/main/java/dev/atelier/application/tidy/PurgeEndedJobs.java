@@ -1,8 +1,7 @@
 package dev.atelier.application.tidy;
 
 import dev.atelier.application.port.out.JobRetention;
-
-import java.time.Duration;
+import dev.atelier.application.port.out.Retention;
 
 /// Forgets what ended long ago, a batch at a time.
 final class PurgeEndedJobs {
@@ -10,16 +9,16 @@ final class PurgeEndedJobs {
     private static final int BATCH = 500;
 
     private final JobRetention retention;
-    private final Duration age;
+    private final Retention kept;
 
-    PurgeEndedJobs(JobRetention retention, Duration age) {
+    PurgeEndedJobs(JobRetention retention, Retention kept) {
         this.retention = retention;
-        this.age = age;
+        this.kept = kept;
     }
 
     /// @return whether there may be more
     boolean round() {
-        var jobs = retention.purge(age, BATCH);
+        var jobs = retention.purge(kept, BATCH);
         var keys = retention.purgeKeys(BATCH);
         return jobs == BATCH || keys == BATCH;
     }

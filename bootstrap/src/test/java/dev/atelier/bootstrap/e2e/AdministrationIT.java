@@ -87,6 +87,29 @@ final class AdministrationIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_user_is_erased_whatever_runs_and_wherever() {
+        model.take(60_000);
+        var root = one.client().asAdministrator();
+        var carol = other.client().as("carol");
+        var hers = carol.submit("a -> b");
+        var waiting = carol.submit("a -> b");
+        Eventually.equal(2, model::listening);
+
+        var erased = root.delete("/admin/users/carol");
+        Eventually.equal(0, model::listening);
+
+        assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
+        assertThat(erased.body().path("deleted").path("jobs").asInt()).isEqualTo(2);
+        assertThat(carol.get("/jobs").body().path("jobs")).isEmpty();
+        assertThat(carol.get("/job/" + hers + "/status").status()).isEqualTo(404);
+        assertThat(carol.get("/job/" + waiting + "/status").status()).isEqualTo(404);
+        assertThat(root.delete("/admin/users/carol").body().path("deleted").path("jobs").asInt())
+                .isZero();
+        assertThat(one.output())
+                .contains("administrator root: a user was erased, with 2 jobs and 0 canvases");
+    }
+
     private static void assertMoved(JsonNode answer, int jobs) {
         assertThat(answer.path("matched").asInt()).as(answer.toString()).isEqualTo(jobs);
         assertThat(answer.path("done").asInt()).isEqualTo(jobs);

@@ -5,6 +5,7 @@ import static dev.atelier.testkit.Jobs.BOB;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.Jobs;
@@ -43,6 +44,85 @@ public interface JobRetentionContract extends JobsContract {
 
         assertThat(List.of(completed, failed, cancelled)).noneMatch(this::isThere);
         assertThat(jobs().retention().purge(WEEK, 100)).isZero();
+    }
+
+    private AIJob failedAgo(UserId owner, Duration age) {
+        return saved(Jobs.failure(runningSince(owner, age), now().minus(age)));
+    }
+
+    private AIJob cancelledAgo(UserId owner, Duration age) {
+        return saved(runningSince(owner, age).cancel(now().minus(age)));
+    }
+
+    @Test
+    default void each_state_is_kept_as_long_as_it_is_told() {
+        var age = WEEK.plusHours(1);
+        var completed = completedAgo(ALICE, age);
+        var failed = failedAgo(BOB, age);
+        var cancelled = cancelledAgo(ALICE, age);
+        var month = Duration.ofDays(30);
+
+        assertThat(purged(new Retention(month, month, WEEK), 100)).isEqualTo(1);
+        assertThat(List.of(completed, failed)).allMatch(this::isThere);
+        assertThat(isThere(cancelled)).isFalse();
+
+        assertThat(purged(new Retention(month, WEEK, month), 100)).isEqualTo(1);
+        assertThat(isThere(completed)).isTrue();
+        assertThat(isThere(failed)).isFalse();
+
+        assertThat(purged(new Retention(WEEK, month, month), 100)).isEqualTo(1);
+        assertThat(isThere(completed)).isFalse();
+    }
+
+    private int purged(Retention kept, int limit) {
+        return jobs().retention().purge(kept, limit);
+    }
+
+    @Test
+    default void what_is_kept_longer_is_not_in_the_way_of_the_rest() {
+        for (int n = 0; n < 5; n++) {
+            completedAgo(ALICE, WEEK.plusHours(n + 9));
+        }
+        var failed = List.of(failedAgo(BOB, WEEK.plusHours(1)), failedAgo(BOB, WEEK.plusHours(2)));
+
+        assertThat(purged(new Retention(WEEK.multipliedBy(2), WEEK, WEEK), 2)).isEqualTo(2);
+
+        assertThat(failed).noneMatch(this::isThere);
+    }
+
+    @Test
+    default void no_more_go_at_once_than_the_limit_says_however_they_ended() {
+        for (int n = 0; n < 2; n++) {
+            completedAgo(ALICE, WEEK.plusHours(n + 1));
+            failedAgo(BOB, WEEK.plusHours(n + 1));
+            cancelledAgo(BOB, WEEK.plusHours(n + 1));
+        }
+
+        assertThat(purged(Retention.of(WEEK), 4)).isEqualTo(4);
+        assertThat(purged(Retention.of(WEEK), 4)).isEqualTo(2);
+        assertThat(purged(Retention.of(WEEK), 4)).isZero();
+    }
+
+    @Test
+    default void what_has_not_ended_for_long_enough_stays_whatever_its_age() {
+        var age = WEEK.plusDays(30);
+        var endedLately = saved(runningSince(ALICE, age).cancel(now()));
+        var running = runningSince(ALICE, age);
+        var waiting = added(by(ALICE).at(now().minus(age)));
+        var young = completedAgo(ALICE, WEEK.minusHours(1));
+
+        assertThat(purged(Retention.of(WEEK), 100)).isZero();
+
+        assertThat(List.of(endedLately, running, waiting, young)).allMatch(this::isThere);
+    }
+
+    @Test
+    default void an_age_beyond_all_time_keeps_everything() {
+        var old = completedAgo(ALICE, WEEK);
+
+        assertThat(purged(Retention.of(Duration.ofDays(36_500)), 100)).isZero();
+
+        assertThat(isThere(old)).isTrue();
     }
 
     @Test
@@ -110,6 +190,18 @@ public interface JobRetentionContract extends JobsContract {
         }
 
         var deleted = Together.call(3, _ -> jobs().retention().purge(WEEK, 100));
+
+        assertThat(deleted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(12);
+    }
+
+    @Test
+    default void chores_at_the_same_moment_delete_each_job_once() {
+        for (int n = 0; n < 6; n++) {
+            completedAgo(ALICE, WEEK.plusHours(1));
+            failedAgo(BOB, WEEK.plusHours(1));
+        }
+
+        var deleted = Together.call(3, _ -> purged(Retention.of(WEEK), 100));
 
         assertThat(deleted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(12);
     }

@@ -95,4 +95,14 @@ final class InMemoryCanvases implements CanvasStore {
     public boolean delete(CanvasId id, UserId owner) {
         return ledger.atomically(() -> ledger.canvases.remove(new CanvasKey(owner, id)) != null);
     }
+
+    @Override
+    public int deleteAll(UserId owner) {
+        return ledger.atomically(
+                () -> {
+                    var before = ledger.canvases.size();
+                    ledger.canvases.keySet().removeIf(it -> it.owner().equals(owner));
+                    return before - ledger.canvases.size();
+                });
+    }
 }

@@ -155,6 +155,18 @@ final class Ledger {
         keys.values().removeIf(use -> use.job().equals(job.id()));
     }
 
+    /// Forgets keys that lead to no job, and what was measured of a user who has none.
+    void forgetTraces(UserId owner) {
+        keys.entrySet()
+                .removeIf(
+                        use ->
+                                use.getKey().owner().equals(owner)
+                                        && row(use.getValue().job(), owner) == null);
+        if (rows().noneMatch(row -> row.job().owner().equals(owner))) {
+            measures.forget(owner);
+        }
+    }
+
     private Row current(AIJob job, long version) {
         var row = row(job.id(), job.owner());
         if (row == null || row.job().version() != version) {

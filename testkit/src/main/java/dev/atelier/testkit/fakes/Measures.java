@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,13 +31,33 @@ final class Measures {
 
     private static final int HOURS = 24;
 
-    private record Span(UserId owner, Instant at, double seconds) {}
+    private record Span(UserId owner, Instant at, double seconds) {
 
-    private record Bill(UserId owner, Instant at, Spending spent) {}
+        Span of(UserId other) {
+            return new Span(other, at, seconds);
+        }
+    }
 
-    private record QueueChange(UserId owner, Instant at, long by) {}
+    private record Bill(UserId owner, Instant at, Spending spent) {
 
-    private record End(UserId owner, Instant at, boolean completed) {}
+        Bill of(UserId other) {
+            return new Bill(other, at, spent);
+        }
+    }
+
+    private record QueueChange(UserId owner, Instant at, long by) {
+
+        QueueChange of(UserId other) {
+            return new QueueChange(other, at, by);
+        }
+    }
+
+    private record End(UserId owner, Instant at, boolean completed) {
+
+        End of(UserId other) {
+            return new End(other, at, completed);
+        }
+    }
 
     private final List<Span> waits = new ArrayList<>();
     private final List<Span> runs = new ArrayList<>();
@@ -65,6 +86,16 @@ final class Measures {
             case JobFailed(_, _, var at) -> ends.add(new End(owner, at, false));
             case JobQueued _, JobRequeued _, JobReleased _, JobCancelled _, JobRetried _ -> {}
         }
+    }
+
+    /// What was measured of everybody stays, and says no longer whose it was.
+    void forget(UserId owner) {
+        var nobody = new UserId("nobody-" + UUID.randomUUID());
+        waits.replaceAll(it -> it.owner().equals(owner) ? it.of(nobody) : it);
+        runs.replaceAll(it -> it.owner().equals(owner) ? it.of(nobody) : it);
+        ends.replaceAll(it -> it.owner().equals(owner) ? it.of(nobody) : it);
+        bills.replaceAll(it -> it.owner().equals(owner) ? it.of(nobody) : it);
+        queueChanges.replaceAll(it -> it.owner().equals(owner) ? it.of(nobody) : it);
     }
 
     private static long queued(JobEvent event) {

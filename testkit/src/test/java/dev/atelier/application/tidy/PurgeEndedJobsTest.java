@@ -2,6 +2,7 @@ package dev.atelier.application.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.testkit.Jobs;
@@ -19,7 +20,7 @@ class PurgeEndedJobsTest {
 
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, Duration.ofSeconds(30));
-    private final PurgeEndedJobs purge = new PurgeEndedJobs(jobs.retention(), WEEK);
+    private final PurgeEndedJobs purge = new PurgeEndedJobs(jobs.retention(), Retention.of(WEEK));
 
     @Test
     void forgets_what_ended_long_ago_and_keeps_the_rest() {

@@ -3,6 +3,7 @@ package dev.atelier.application.tidy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.AIJobsApplication.Settings;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.query.AwaitJobService;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.job.AIJob;
@@ -29,7 +30,7 @@ class UpkeepTest {
                     new WorkSettings(3, LONG, LONG, LONG),
                     new RetryPolicy(Duration.ofMinutes(2), Duration.ofMinutes(8), 0),
                     3,
-                    WEEK);
+                    Retention.of(WEEK));
 
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, LONG);

@@ -230,6 +230,7 @@ final class SuccessesAndConflicts {
         expect(200, call("cancelJobs").by(root));
         expect(200, call("showAnyJob").by(root).on(job.id()));
         expect(200, call("showAnyHistory").by(root).on(job.id()));
+        expect(200, call("eraseUser").by(root).on("bob"));
         expect(200, call("listWorkers").by(root));
         expect(200, call("listProviders").by(root));
         expect(200, call("pauseWork").by(root));

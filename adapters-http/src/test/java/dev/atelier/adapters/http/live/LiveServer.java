@@ -4,6 +4,7 @@ import dev.atelier.adapters.http.HttpAdapter;
 import dev.atelier.adapters.http.HttpSettings;
 import dev.atelier.adapters.http.UseCases;
 import dev.atelier.application.AIJobsApplication;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.application.work.WorkSettings;
 import dev.atelier.domain.retry.RetryPolicy;
 import dev.atelier.testkit.JobIds;
@@ -34,7 +35,8 @@ final class LiveServer implements AutoCloseable {
         this.application =
                 new AIJobsApplication(
                         InMemoryPorts.of(jobs, generator),
-                        new AIJobsApplication.Settings(work, retry, 3, Duration.ofDays(7)),
+                        new AIJobsApplication.Settings(
+                                work, retry, 3, Retention.of(Duration.ofDays(7))),
                         clock,
                         new JobIds(clock),
                         new Random(1));
@@ -80,6 +82,7 @@ final class LiveServer implements AutoCloseable {
                 application.supervision(),
                 application.moveManyJobs(),
                 application.steerWork(),
+                application.eraseUser(),
                 application.serviceQueries());
     }
 }

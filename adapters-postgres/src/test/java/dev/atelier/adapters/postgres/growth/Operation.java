@@ -3,6 +3,7 @@ package dev.atelier.adapters.postgres.growth;
 import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.Supervision.Search;
+import dev.atelier.application.port.out.Retention;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 import dev.atelier.testkit.Jobs;
@@ -47,7 +48,8 @@ record Operation(String name, Consumer<PostgresAdapter> work) {
                 new Operation("everybody's failed jobs", it -> search(it, Set.of("failed"), null)),
                 new Operation("everybody's jobs by a rare tag", it -> search(it, Set.of(), "rare")),
                 new Operation("providers' last hour", it -> it.overview().lastHour()),
-                new Operation("purge 100", it -> it.retention().purge(KEPT, HUNDRED)));
+                new Operation(
+                        "purge 100", it -> it.retention().purge(Retention.of(KEPT), HUNDRED)));
     }
 
     private static void submit(PostgresAdapter node) {

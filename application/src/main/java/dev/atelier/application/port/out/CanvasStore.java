@@ -37,4 +37,9 @@ public interface CanvasStore {
     ///
     /// @return false if there was none
     boolean delete(CanvasId id, UserId owner);
+
+    /// Forgets all versions of all of the owner's canvases, in batches.
+    ///
+    /// @return how many canvases there were
+    int deleteAll(UserId owner);
 }
