@@ -42,7 +42,8 @@ final class ForgottenJobs {
     }
 
     /// At first sight a job may be on its way from claim to begin, or have been settled since the
-    /// store was asked: it is forgotten if nothing has changed by the next round.
+    /// store was asked: it is forgotten if nothing has changed by the next round. None is held
+    /// while a claim is under way.
     void round() {
         var idle =
                 lease.held().stream()

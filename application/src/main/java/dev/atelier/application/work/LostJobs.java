@@ -63,6 +63,11 @@ final class LostJobs implements JobSignals.Listener {
         claiming = true;
     }
 
+    /// Whether there may be such jobs now.
+    boolean isClaiming() {
+        return claiming;
+    }
+
     void claimed() {
         claiming = false;
         var suspects = running.undecided(endedWhileClaiming);

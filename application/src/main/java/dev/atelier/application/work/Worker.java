@@ -95,9 +95,12 @@ public final class Worker {
         return pause;
     }
 
+    /// A job whose claim has not been answered yet is not forgotten, however long that takes.
     private Duration lookForLost() {
         parts.lostJobs().stopLost();
-        parts.forgottenJobs().round();
+        if (!parts.lostJobs().isClaiming()) {
+            parts.forgottenJobs().round();
+        }
         return parts.settings().look();
     }
 
