@@ -55,21 +55,7 @@ public final class TestSettings {
     /// One request of each kind in an hour.
     public static HttpSettings allowingOneRequest() {
         var usual = usual();
-        var one = RateLimit.parse("1/hour");
-        return new HttpSettings(
-                usual.host(),
-                usual.port(),
-                usual.corsOrigins(),
-                one,
-                one,
-                usual.issuer(),
-                usual.jobs(),
-                usual.webhooks(),
-                usual.metrics(),
-                usual.connections(),
-                usual.live(),
-                usual.webPage(),
-                usual.stopGrace());
+        return like(usual, RateLimit.parse("1/hour"), usual.metrics(), usual.webPage());
     }
 
     public static HttpSettings withoutWebhooks() {
@@ -84,42 +70,34 @@ public final class TestSettings {
     /// With the web page under `src/test/resources/pages`.
     public static HttpSettings showingPages(TokenIssuer issuer) {
         var bare = trusting(issuer);
-        return new HttpSettings(
-                bare.host(),
-                bare.port(),
-                bare.corsOrigins(),
-                bare.createLimit(),
-                bare.readLimit(),
-                bare.issuer(),
-                bare.jobs(),
-                bare.webhooks(),
-                bare.metrics(),
-                bare.connections(),
-                bare.live(),
-                "/pages/",
-                bare.stopGrace());
+        return like(bare, AMPLE, bare.metrics(), "/pages/");
     }
 
     public static HttpSettings withMetrics(MetricsAccess access) {
-        var bare = usual();
-        return new HttpSettings(
-                bare.host(),
-                bare.port(),
-                bare.corsOrigins(),
-                bare.createLimit(),
-                bare.readLimit(),
-                bare.issuer(),
-                bare.jobs(),
-                bare.webhooks(),
-                access,
-                bare.connections(),
-                bare.live(),
-                bare.webPage(),
-                bare.stopGrace());
+        var usual = usual();
+        return like(usual, AMPLE, access, usual.webPage());
     }
 
     public static HttpSettings showingPages() {
         return showingPages(development());
+    }
+
+    private static HttpSettings like(
+            HttpSettings other, RateLimit limit, MetricsAccess metrics, String webPage) {
+        return new HttpSettings(
+                other.host(),
+                other.port(),
+                other.corsOrigins(),
+                limit,
+                limit,
+                other.issuer(),
+                other.jobs(),
+                other.webhooks(),
+                metrics,
+                other.connections(),
+                other.live(),
+                webPage,
+                other.stopGrace());
     }
 
     private static HttpSettings settings(

@@ -58,131 +58,87 @@ public final class InMemoryPorts {
 
     /// The same, with receivers that the test has its hand on.
     public static Ports telling(Ports ports, WebhookSender sender) {
-        return new Ports(
-                ports.store(),
-                ports.queue(),
-                ports.workers(),
-                ports.catalogue(),
-                ports.overview(),
-                ports.retention(),
-                ports.canvases(),
-                ports.progress(),
-                ports.signals(),
-                ports.feed(),
-                ports.log(),
-                ports.generator(),
-                ports.models(),
-                ports.exports(),
-                ports.outbox(),
-                ports.webhooks(),
-                sender,
-                ports.load(),
-                ports.tracing(),
-                ports.pauses(),
-                ports.providerSwitch());
+        var other = new Others(ports);
+        other.sender = sender;
+        return other.ports();
     }
 
     /// The same, followed.
     public static Ports traced(Ports ports, Tracing tracing) {
-        return new Ports(
-                ports.store(),
-                ports.queue(),
-                ports.workers(),
-                ports.catalogue(),
-                ports.overview(),
-                ports.retention(),
-                ports.canvases(),
-                ports.progress(),
-                ports.signals(),
-                ports.feed(),
-                ports.log(),
-                ports.generator(),
-                ports.models(),
-                ports.exports(),
-                ports.outbox(),
-                ports.webhooks(),
-                ports.sender(),
-                ports.load(),
-                tracing,
-                ports.pauses(),
-                ports.providerSwitch());
+        var other = new Others(ports);
+        other.tracing = tracing;
+        return other.ports();
     }
 
     /// The same, with another read side.
     public static Ports reading(Ports ports, JobCatalogue catalogue) {
-        return new Ports(
-                ports.store(),
-                ports.queue(),
-                ports.workers(),
-                catalogue,
-                ports.overview(),
-                ports.retention(),
-                ports.canvases(),
-                ports.progress(),
-                ports.signals(),
-                ports.feed(),
-                ports.log(),
-                ports.generator(),
-                ports.models(),
-                ports.exports(),
-                ports.outbox(),
-                ports.webhooks(),
-                ports.sender(),
-                ports.load(),
-                ports.tracing(),
-                ports.pauses(),
-                ports.providerSwitch());
+        var other = new Others(ports);
+        other.catalogue = catalogue;
+        return other.ports();
     }
 
     /// The same, with a queue and a registry that the test has its hand on.
     public static Ports seenThrough(Ports ports, JobQueue queue, WorkerRegistry registry) {
-        return new Ports(
-                ports.store(),
-                queue,
-                registry,
-                ports.catalogue(),
-                ports.overview(),
-                ports.retention(),
-                ports.canvases(),
-                ports.progress(),
-                ports.signals(),
-                ports.feed(),
-                ports.log(),
-                ports.generator(),
-                ports.models(),
-                ports.exports(),
-                ports.outbox(),
-                ports.webhooks(),
-                ports.sender(),
-                ports.load(),
-                ports.tracing(),
-                ports.pauses(),
-                ports.providerSwitch());
+        var other = new Others(ports);
+        other.queue = queue;
+        other.registry = registry;
+        return other.ports();
     }
 
     /// The same, with providers that the test has its hand on.
     public static Ports switching(Ports ports, Models models, ProviderSwitch providers) {
-        return new Ports(
-                ports.store(),
-                ports.queue(),
-                ports.workers(),
-                ports.catalogue(),
-                ports.overview(),
-                ports.retention(),
-                ports.canvases(),
-                ports.progress(),
-                ports.signals(),
-                ports.feed(),
-                ports.log(),
-                ports.generator(),
-                models,
-                ports.exports(),
-                ports.outbox(),
-                ports.webhooks(),
-                ports.sender(),
-                ports.load(),
-                ports.tracing(),
-                ports.pauses(),
-                providers);
+        var other = new Others(ports);
+        other.models = models;
+        other.providers = providers;
+        return other.ports();
+    }
+
+    /// Some ports, of which a few may be exchanged.
+    private static final class Others {
+
+        private final Ports all;
+        private JobQueue queue;
+        private WorkerRegistry registry;
+        private JobCatalogue catalogue;
+        private Models models;
+        private WebhookSender sender;
+        private Tracing tracing;
+        private ProviderSwitch providers;
+
+        Others(Ports ports) {
+            all = ports;
+            queue = ports.queue();
+            registry = ports.workers();
+            catalogue = ports.catalogue();
+            models = ports.models();
+            sender = ports.sender();
+            tracing = ports.tracing();
+            providers = ports.providerSwitch();
+        }
+
+        Ports ports() {
+            return new Ports(
+                    all.store(),
+                    queue,
+                    registry,
+                    catalogue,
+                    all.overview(),
+                    all.retention(),
+                    all.canvases(),
+                    all.progress(),
+                    all.signals(),
+                    all.feed(),
+                    all.log(),
+                    all.generator(),
+                    models,
+                    all.exports(),
+                    all.outbox(),
+                    all.webhooks(),
+                    sender,
+                    all.load(),
+                    tracing,
+                    all.pauses(),
+                    providers);
+        }
     }
 }
