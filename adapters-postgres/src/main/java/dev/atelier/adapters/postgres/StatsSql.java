@@ -158,7 +158,7 @@ final class StatsSql {
             with old as materialized (
                 select user_id, hour, bucket, shard
                 from ai_job_stats
-                where hour > '-infinity' and hour < now() - interval '48 hours'
+                where hour > '-infinity' and hour < now() - interval '25 hours'
                 order by hour
                 limit :limit
                 for update skip locked

@@ -46,9 +46,14 @@ final class SocketClient implements AutoCloseable {
         while (true) {
             var packet = next();
             if (packet.startsWith("2[\"" + event + "\"")) {
-                return parsed(packet.substring(1)).get(1);
+                return content(packet);
             }
         }
+    }
+
+    /// What an event carries.
+    static JsonNode content(String packet) {
+        return parsed(packet.substring(1)).get(1);
     }
 
     private static JsonNode parsed(String json) {

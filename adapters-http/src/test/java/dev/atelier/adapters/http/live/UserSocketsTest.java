@@ -58,14 +58,23 @@ final class UserSocketsTest {
             alice.submit("a -> b");
             alice.submit("c -> d");
 
-            var errors = List.of(socket.await("ai_job_error"), socket.await("ai_job_error"));
+            var heard = new ArrayList<String>();
+            while (heard.size() < 3) {
+                var packet = socket.next();
+                if (packet.startsWith("2[\"ai_job_error\"")) {
+                    var error = SocketClient.content(packet);
+                    heard.add(error.path("error").asText() + error.path("will_retry"));
+                } else if (packet.startsWith("2[\"ai_generation_failed\"")) {
+                    heard.add(SocketClient.content(packet).path("error_message").asText());
+                }
+            }
 
-            assertThat(errors)
-                    .extracting(it -> it.path("error").asText() + it.path("will_retry"))
+            assertThat(heard)
                     .containsExactlyInAnyOrder(
-                            Jobs.OVERLOADED.message() + true, Jobs.REFUSED.message() + false);
-            assertThat(socket.await("ai_generation_failed").path("error_message").asText())
-                    .isEqualTo(Jobs.REFUSED.message());
+                            Jobs.OVERLOADED.message() + true,
+                            Jobs.REFUSED.message() + false,
+                            Jobs.REFUSED.message())
+                    .containsSubsequence(Jobs.REFUSED.message() + false, Jobs.REFUSED.message());
         }
     }
 

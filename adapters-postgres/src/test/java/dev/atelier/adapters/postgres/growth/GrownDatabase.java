@@ -23,7 +23,7 @@ final class GrownDatabase implements AutoCloseable {
                 user_id, hour, bucket, shard, queued, processing, completed, failed, cancelled,
                 completions, failures, starts, run_micros, wait_micros)
             select who.user_id,
-                case when j.completed_at > now() - interval '48 hours'
+                case when j.completed_at > now() - interval '25 hours'
                     then date_trunc('hour', j.completed_at, 'UTC') else '-infinity' end as hour,
                 case when j.status = 'completed' then 40 + j.id_hash %% 8 else -1 end as bucket, 0,
                 count(*) filter (where j.status = 'queued'), 0,
