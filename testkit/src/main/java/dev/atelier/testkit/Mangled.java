@@ -3,6 +3,11 @@ package dev.atelier.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -24,10 +29,12 @@ public final class Mangled {
         void read(byte[] bytes);
     }
 
-    /// Gives the parser as many texts as `-Dfuzz.tries=` says, made from proper ones.
+    /// Gives the parser as many texts as `-Dfuzz.tries=` says, made from proper ones. The proper
+    /// ones are left in the folder `-Dfuzz.texts=` for Jazzer to begin with.
     ///
     /// @throws AssertionError with the bytes that it could not bear
-    public static void feed(List<String> proper, Parser parser) {
+    public static void feed(Class<?> test, List<String> proper, Parser parser) {
+        leave(test.getSimpleName(), proper);
         for (var number = 0; number < TRIES; number++) {
             var random = new SplittableRandom(SEED * 1_000_003 + number);
             var bytes = bytes(proper, random);
@@ -37,6 +44,24 @@ public final class Mangled {
                 var shown = Arrays.toString(bytes) + " " + new String(bytes, UTF_8);
                 throw new AssertionError("not borne, number " + number + ": " + shown, unexpected);
             }
+        }
+    }
+
+    private static void leave(String name, List<String> proper) {
+        var folder = System.getProperty("fuzz.texts");
+        if (folder == null) {
+            return;
+        }
+        try {
+            var files = new ArrayList<String>();
+            for (var text : proper) {
+                var file = Path.of(folder, name, "proper-" + files.size());
+                Files.createDirectories(file.getParent());
+                files.add(Files.writeString(file, text).toString());
+            }
+            Files.writeString(Path.of(folder, name + ".list"), String.join(",", files));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

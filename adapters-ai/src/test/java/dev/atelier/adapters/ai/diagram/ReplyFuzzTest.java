@@ -44,6 +44,6 @@ public final class ReplyFuzzTest {
 
     @Test
     void a_reply_is_a_picture_or_none() {
-        Mangled.feed(REPLIES, ReplyFuzzTest::fuzzerTestOneInput);
+        Mangled.feed(ReplyFuzzTest.class, REPLIES, ReplyFuzzTest::fuzzerTestOneInput);
     }
 }

@@ -26,6 +26,6 @@ public final class PayloadFuzzTest {
 
     @Test
     void a_payload_is_read_or_refused() {
-        Mangled.feed(PAYLOADS, PayloadFuzzTest::fuzzerTestOneInput);
+        Mangled.feed(PayloadFuzzTest.class, PAYLOADS, PayloadFuzzTest::fuzzerTestOneInput);
     }
 }

@@ -25,6 +25,6 @@ public final class JsonFuzzTest {
 
     @Test
     void a_body_is_read_or_refused() {
-        Mangled.feed(BODIES, JsonFuzzTest::fuzzerTestOneInput);
+        Mangled.feed(JsonFuzzTest.class, BODIES, JsonFuzzTest::fuzzerTestOneInput);
     }
 }

@@ -54,6 +54,6 @@ public final class TokenFuzzTest {
 
     @Test
     void a_token_is_good_or_refused() {
-        Mangled.feed(TOKENS, TokenFuzzTest::fuzzerTestOneInput);
+        Mangled.feed(TokenFuzzTest.class, TOKENS, TokenFuzzTest::fuzzerTestOneInput);
     }
 }

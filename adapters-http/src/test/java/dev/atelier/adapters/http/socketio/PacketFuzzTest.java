@@ -42,6 +42,6 @@ public final class PacketFuzzTest {
 
     @Test
     void a_message_is_a_packet_or_refused() {
-        Mangled.feed(MESSAGES, PacketFuzzTest::fuzzerTestOneInput);
+        Mangled.feed(PacketFuzzTest.class, MESSAGES, PacketFuzzTest::fuzzerTestOneInput);
     }
 }
