@@ -38,6 +38,9 @@ final class GroupCommit<W, R> implements AutoCloseable {
 
     private record Pending<W, R>(W write, CompletableFuture<R> answer) {}
 
+    /// Less than a commit takes.
+    private static final long MOMENT_NANOS = 300_000;
+
     private final Rules<W> rules;
     private final Flush<W, R> flush;
     private final Predicate<Throwable> isRefusedData;
@@ -87,21 +90,37 @@ final class GroupCommit<W, R> implements AutoCloseable {
     }
 
     private void run() {
-        for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+        int last = 0;
+        for (var batch = nextBatch(last); !batch.isEmpty(); batch = nextBatch(last)) {
             settle(batch);
+            last = batch.size();
         }
     }
 
+    /// Those who have just been answered often have another write at once: they get a moment to
+    /// bring it, lest the first of them takes a commit for itself.
+    ///
     /// @return empty once closed and all is written
-    private List<Pending<W, R>> nextBatch() {
+    private List<Pending<W, R>> nextBatch(int last) {
         lock.lock();
         try {
             while (pending.isEmpty() && !closed) {
                 somethingPending.awaitUninterruptibly();
             }
+            awaitMore(last);
             return gather();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void awaitMore(int expected) {
+        try {
+            for (long left = MOMENT_NANOS; left > 0 && pending.size() < expected && !closed; ) {
+                left = somethingPending.awaitNanos(left);
+            }
+        } catch (InterruptedException nobodyElseKnowsThisThread) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -123,7 +123,8 @@ final class JobSql {
 
     /// Moves jobs that still stand at the version before, with event, design, canvas and, where
     /// somebody is to be told of an end, the message that tells it. A job whose canvas version is
-    /// taken, or is not the next one, stays.
+    /// taken, or is not the next one, stays. Where a canvas has no `result_data` beside it, the job
+    /// drew all of it.
     ///
     /// Returns the `place` in the batch of each job that was found at its version, and whether it
     /// `moved`
@@ -208,7 +209,12 @@ final class JobSql {
                     moved as (
                         update ai_jobs j set
                             status = n.becomes, canvas_id = n.canvas_id,
-                            fair_turn = n.next_turn, result_data = n.result_data,
+                            fair_turn = n.next_turn,
+                            result_data = case
+                                when n.canvas_version is null or n.result_data is not null
+                                    then n.result_data
+                                else jsonb_build_object(
+                                    'title', n.canvas_title, 'objects', n.canvas_objects) end,
                             object_count = n.object_count, failure_kind = n.failure_kind,
                             error_message = n.error_message,
                             retry_after_millis = n.retry_after_millis,

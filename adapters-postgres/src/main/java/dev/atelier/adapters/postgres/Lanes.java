@@ -9,19 +9,17 @@ import java.util.stream.IntStream;
 /// All writes of one owner take the same lane: what depends on one another stays in order.
 final class Lanes<W, R> implements AutoCloseable {
 
-    static final int COUNT = 2;
-
     private final List<GroupCommit<W, R>> lanes;
     private final Function<W, Object> owner;
 
     /// @param lane makes the lane of that number
-    Lanes(Function<W, Object> owner, IntFunction<GroupCommit<W, R>> lane) {
+    Lanes(int count, Function<W, Object> owner, IntFunction<GroupCommit<W, R>> lane) {
         this.owner = owner;
-        this.lanes = IntStream.range(0, COUNT).mapToObj(lane).toList();
+        this.lanes = IntStream.range(0, count).mapToObj(lane).toList();
     }
 
     R write(W write) {
-        return lanes.get(Math.floorMod(owner.apply(write).hashCode(), COUNT)).write(write);
+        return lanes.get(Math.floorMod(owner.apply(write).hashCode(), lanes.size())).write(write);
     }
 
     @Override

@@ -72,9 +72,7 @@ record Move(Transition transition) {
         columns.bind("event", it -> it.transition.event().word())
                 .bind("at", it -> it.transition.event().at())
                 .bind("data", it -> EventRow.data(it.transition.event()))
-                .bind(
-                        "result_data",
-                        it -> it.drawn() == null ? null : DesignJson.write(it.drawn().design()));
+                .bind("result_data", Move::result);
         bindCanvas(columns);
     }
 
@@ -116,6 +114,14 @@ record Move(Transition transition) {
         return drawn == null
                 ? 0
                 : drawn.design().objects().size() + drawn.canvas().design().objects().size();
+    }
+
+    /// Null where it is all of the canvas, which is told once then.
+    private @Nullable Object result() {
+        var drawn = drawn();
+        return drawn == null || drawn.canvas().design().equals(drawn.design())
+                ? null
+                : DesignJson.write(drawn.design());
     }
 
     private Spending spent() {

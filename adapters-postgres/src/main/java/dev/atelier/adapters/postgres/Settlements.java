@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 /// fenced by its version.
 final class Settlements implements AutoCloseable {
 
+    /// More than one, for a batch takes long: the database works on two.
+    static final int LANES = 2;
+
     private static final int MAX_JOBS = 250;
     private static final int MAX_BYTES = 8 << 20;
     private static final int BYTES_PER_OBJECT = 300;
@@ -44,7 +47,10 @@ final class Settlements implements AutoCloseable {
         this.wakeups = wakeups;
         this.announced = announced;
         this.lanes =
-                new Lanes<>(it -> it.job().owner(), lane -> commit(lane, shards.settlements(lane)));
+                new Lanes<>(
+                        LANES,
+                        it -> it.job().owner(),
+                        lane -> commit(lane, shards.settlements(lane)));
     }
 
     private GroupCommit<Move, Outcome> commit(int lane, int shard) {
@@ -89,7 +95,7 @@ final class Settlements implements AutoCloseable {
     }
 
     private List<Outcome> move(List<Move> batch, int shard) {
-        return transactions.inOne(
+        return transactions.each(
                 sql -> {
                     var save = sql.createQuery(JobSql.SAVE).addParam("shard", shard);
                     Move.bind(new Columns<>(save, batch));

@@ -34,27 +34,23 @@ final class Submissions implements AutoCloseable {
     private final Transactions transactions;
     private final Wakeups wakeups;
     private final Histogram batches = new Histogram(Distribution.BATCH);
-    private final Lanes<Submission, Boolean> lanes;
+    private final GroupCommit<Submission, Boolean> commits;
 
     Submissions(Transactions transactions, Wakeups wakeups, Shards shards) {
         this.transactions = transactions;
         this.wakeups = wakeups;
-        this.lanes =
-                new Lanes<>(it -> it.job().owner(), lane -> commit(lane, shards.submissions(lane)));
-    }
-
-    private GroupCommit<Submission, Boolean> commit(int lane, int shard) {
-        return new GroupCommit<>(
-                "atelier-submissions-" + lane,
-                new GroupCommit.Rules<>(
-                        Submissions::identity, Submissions::bytes, MAX_JOBS, MAX_BYTES),
-                SqlFailures::isRefusedData,
-                batch -> flush(batch, shard));
+        this.commits =
+                new GroupCommit<>(
+                        "atelier-submissions",
+                        new GroupCommit.Rules<>(
+                                Submissions::identity, Submissions::bytes, MAX_JOBS, MAX_BYTES),
+                        SqlFailures::isRefusedData,
+                        batch -> flush(batch, shards.submissions()));
     }
 
     /// @return false if the key was used already; nothing is stored then
     boolean add(Transition submission, @Nullable IdempotencyKey key) {
-        return lanes.write(new Submission(submission, key));
+        return commits.write(new Submission(submission, key));
     }
 
     private static Object identity(Submission submission) {
@@ -81,7 +77,7 @@ final class Submissions implements AutoCloseable {
     }
 
     private Set<UUID> store(List<Submission> batch, int shard) {
-        return transactions.inOne(
+        return transactions.each(
                 sql -> {
                     var add = sql.createQuery(JobSql.ADD).addParam("shard", shard);
                     new Columns<>(add, batch)
@@ -130,6 +126,6 @@ final class Submissions implements AutoCloseable {
 
     @Override
     public void close() {
-        lanes.close();
+        commits.close();
     }
 }

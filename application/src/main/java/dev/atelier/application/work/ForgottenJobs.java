@@ -6,12 +6,14 @@ import dev.atelier.application.log.JobLines;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.StaleJob;
+import dev.atelier.application.work.RunningJobs.Held;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.Failure;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.Set;
 
 /// Jobs that the store says this worker holds while nobody runs them here: the answer to a claim
@@ -45,10 +47,11 @@ final class ForgottenJobs {
     /// store was asked: it is forgotten if nothing has changed by the next round. None is held
     /// while a claim is under way.
     void round() {
+        var stored = lease.held().map(queue::held).orElse(List.of());
+        var ours = running.held();
         var idle =
-                lease.held().stream()
-                        .flatMap(worker -> queue.held(worker).stream())
-                        .filter(job -> !running.holds(job))
+                stored.stream()
+                        .filter(job -> !ours.contains(Held.of(job)))
                         .collect(toUnmodifiableSet());
         idle.stream()
                 .filter(seenBefore::contains)

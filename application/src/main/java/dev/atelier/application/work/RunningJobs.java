@@ -1,5 +1,7 @@
 package dev.atelier.application.work;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.atelier.application.work.AttemptOutcome.Reason;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
@@ -37,11 +39,17 @@ final class RunningJobs {
         notifyAll();
     }
 
-    /// Whether an attempt of this very version of the job is under way.
-    boolean holds(AIJob job) {
-        return attempts.stream()
-                .map(Attempt::job)
-                .anyMatch(ours -> ours.id().equals(job.id()) && ours.version() == job.version());
+    /// One version of one job.
+    record Held(JobId id, long version) {
+
+        static Held of(AIJob job) {
+            return new Held(job.id(), job.version());
+        }
+    }
+
+    /// Of which versions of which jobs an attempt is under way.
+    Set<Held> held() {
+        return attempts.stream().map(Attempt::job).map(Held::of).collect(toUnmodifiableSet());
     }
 
     /// Attempts that have not ended yet, and whose job may therefore be lost.

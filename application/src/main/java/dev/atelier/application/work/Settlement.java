@@ -88,7 +88,16 @@ final class Settlement {
         }
     }
 
+    /// A canvas of the job's own is next to always new: it is looked for only when it turns out
+    /// that it is not.
     private JobEvent placeAndSave(AIJob job, Produced produced) throws InterruptedException {
+        if (job.request().target() == null) {
+            try {
+                return patience.with(job, () -> write(begun(job, produced)));
+            } catch (StaleCanvas taken) {
+                LOG.debug("job {}: {}", job.id(), taken.getMessage());
+            }
+        }
         while (true) {
             try {
                 return patience.with(job, () -> write(completion(job, produced)));
@@ -108,10 +117,19 @@ final class Settlement {
         return job.complete(placed, produced.by(), clock.instant());
     }
 
+    private Transition begun(AIJob job, Produced produced) {
+        var canvas = Canvas.begin(target(job), job.owner(), produced.generated().design());
+        return job.complete(canvas, produced.by(), clock.instant());
+    }
+
+    private static CanvasId target(AIJob job) {
+        var named = job.request().target();
+        return named == null ? new CanvasId(job.id().toString()) : named;
+    }
+
     /// A canvas of the job's own is looked for too: its owner can have named it in another job.
     private Canvas.Addition place(AIJob job, CanvasDesign design) {
-        var named = job.request().target();
-        var target = named == null ? new CanvasId(job.id().toString()) : named;
+        var target = target(job);
         return canvases.find(target, job.owner())
                 .map(canvas -> canvas.add(design))
                 .orElseGet(() -> Canvas.begin(target, job.owner(), design));

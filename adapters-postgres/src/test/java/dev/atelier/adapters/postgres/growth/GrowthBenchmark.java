@@ -25,7 +25,7 @@ public final class GrowthBenchmark {
         var rounds = Integer.parseInt(arguments[2]);
         var folder = Path.of(arguments[0]);
         var loaded = folder.resolveSibling("loaded-" + large);
-        try (var server = server(folder, Files.exists(loaded));
+        try (var server = server(folder);
                 var few = GrownDatabase.load(database(server, "few"), SMALL, SMALL / 10)) {
             try (var many =
                     Files.exists(loaded)
@@ -44,10 +44,10 @@ public final class GrowthBenchmark {
         }
     }
 
-    private static EmbeddedPostgres server(Path folder, boolean kept) throws IOException {
+    private static EmbeddedPostgres server(Path folder) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
-                .setCleanDataDirectory(!kept)
+                .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "1GB")

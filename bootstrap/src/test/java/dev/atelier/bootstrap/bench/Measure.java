@@ -1,0 +1,10 @@
+package dev.atelier.bootstrap.bench;
+
+import java.util.Map;
+
+/// Something that is measured on a fresh database, in a process of its own.
+interface Measure {
+
+    /// @return figures by name; `ok` tells whether all counts were right
+    Map<String, Object> run(Database database) throws InterruptedException;
+}

@@ -1,0 +1,54 @@
+package dev.atelier.bootstrap.bench;
+
+import dev.atelier.bootstrap.AssembledNode;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// How long a job waits on an idle service: from before its submission to the generator's first
+/// line.
+///
+/// @param elsewhere whether another node takes it in than runs it
+record Pickup(int jobs, boolean elsewhere) implements Measure {
+
+    private static final int WARM_UP = 100;
+    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    @Override
+    public Map<String, Object> run(Database database) throws InterruptedException {
+        var generator = new NoOpGenerator(WARM_UP + jobs, Duration.ZERO);
+        try (var node = AssembledNode.start(database.url(), generator, 20);
+                var other = AssembledNode.start(database.url(), generator, 0)) {
+            Thread.sleep(2_000);
+            var submitted = new long[WARM_UP + jobs];
+            var submitJob = (elsewhere ? other : node).application().submitJob();
+            var start = System.nanoTime();
+            for (int n = 0; n < submitted.length; n++) {
+                TimeUnit.NANOSECONDS.sleep(start + n * EVERY_NANOS - System.nanoTime());
+                submitted[n] = System.nanoTime();
+                submitJob.submit(Jobs.command(n, Jobs.USERS));
+            }
+            while (generator.ended() < submitted.length || database.unended() > 0) {
+                Thread.sleep(5);
+            }
+            return figures(generator, submitted);
+        }
+    }
+
+    private static Map<String, Object> figures(NoOpGenerator generator, long[] submitted) {
+        var waits = new double[submitted.length - WARM_UP];
+        for (int n = 0; n < waits.length; n++) {
+            waits[n] = (generator.begun(WARM_UP + n) - submitted[WARM_UP + n]) / 1e6;
+        }
+        Arrays.sort(waits);
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("p50 ms", waits[waits.length / 2]);
+        figures.put("p99 ms", waits[waits.length * 99 / 100]);
+        figures.put("max ms", waits[waits.length - 1]);
+        figures.put("ok", generator.lost() == 0 && generator.twice() == 0);
+        return figures;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.atelier.bootstrap.bench;
+
+import dev.atelier.bootstrap.AssembledNode;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.time.Duration;
+import java.util.Map;
+
+/// How long it takes until so many jobs that each take `work` are done, all at once on one node.
+record Sleepers(int jobs, Duration work) implements Measure {
+
+    @Override
+    public Map<String, Object> run(Database database) throws InterruptedException {
+        var generator = new NoOpGenerator(jobs, work);
+        try (var node = AssembledNode.start(database.url(), generator, 0)) {
+            Jobs.submit(node.application().submitJob(), jobs, 256, Jobs.USERS);
+        }
+        database.execute("checkpoint");
+        var meter = Meter.start(database);
+        try (var _ = AssembledNode.start(database.url(), generator, jobs)) {
+            long connections = 0;
+            while (generator.ended() < jobs || database.unended() > 0) {
+                connections = Math.max(connections, database.connections());
+                Thread.sleep(20);
+            }
+            var figures = meter.figures(jobs);
+            figures.put("seconds", meter.seconds());
+            figures.put("peak heap MB", peakHeap() / 1e6);
+            figures.put("connections", connections);
+            figures.put("lost", generator.lost());
+            figures.put("twice", generator.twice());
+            figures.put("ok", generator.lost() == 0 && generator.twice() == 0);
+            return figures;
+        }
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+}
