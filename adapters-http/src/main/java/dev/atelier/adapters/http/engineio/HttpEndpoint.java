@@ -46,10 +46,24 @@ final class HttpEndpoint implements Handler {
             }
         } catch (Refused refused) {
             response.status(refused.error().status());
-            if (request.content().hasEntity() && !request.content().consumed()) {
+            if (refused.error() == EngineError.TOO_LARGE || !isRead(request)) {
                 response.header(HeaderValues.CONNECTION_CLOSE);
             }
             send(response, JSON, refused.error().json());
+        }
+    }
+
+    /// Reads what has come with a request that is refused, unless that is too much: to hang up on
+    /// what a client has sent can take the answer away from it.
+    private boolean isRead(ServerRequest request) {
+        var content = request.content();
+        if (!content.hasEntity() || content.consumed()) {
+            return true;
+        }
+        try (var stream = content.inputStream()) {
+            return stream.readNBytes(maxPayload + 1).length <= maxPayload;
+        } catch (IOException gone) {
+            return false;
         }
     }
 
