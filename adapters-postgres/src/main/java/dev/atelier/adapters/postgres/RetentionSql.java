@@ -44,6 +44,18 @@ final class RetentionSql {
             )
             """;
 
+    /// Where a row lies is known once it is locked: to look it up by its key again would read a
+    /// page of the key's index for each, cold among millions of jobs. A row that moved at that
+    /// moment stays for the next purge.
+    private static final String ALL_AT_THEIR_PLACES =
+            """
+            gone as (
+                delete from ai_jobs j using old o
+                where j.ctid = o.ctid
+                returning j.user_id, j.id, j.status, j.idempotency_key, j.webhook_url
+            )
+            """;
+
     static final String DELETE =
             """
             with gone as (
@@ -65,10 +77,10 @@ final class RetentionSql {
                     ('cancelled', now() - CAST(:cancelled AS interval))
             ),
             old as materialized (
-                select j.user_id, j.id
+                select j.ctid
                 from kept k
                 cross join lateral (
-                    select user_id, id from ai_jobs
+                    select ctid from ai_jobs
                     where (status || '') = k.status
                         and id < CAST(rpad(lpad(to_hex(greatest(0,
                             CAST(floor(extract(epoch from k.until) * 1000) AS bigint))),
@@ -81,13 +93,13 @@ final class RetentionSql {
                 limit :limit
             ),
             """
-                    + ALL_OLD
+                    + ALL_AT_THEIR_PLACES
                     + GONE_WITH_ALL_THEY_HAD;
 
     static final String PURGE =
             """
             with old as materialized (
-                select user_id, id from ai_jobs
+                select ctid from ai_jobs
                 where status in ('completed', 'failed', 'cancelled')
                     and completed_at < now() - CAST(:age AS interval)
                 order by completed_at
@@ -95,7 +107,7 @@ final class RetentionSql {
                 for update skip locked
             ),
             """
-                    + ALL_OLD
+                    + ALL_AT_THEIR_PLACES
                     + GONE_WITH_ALL_THEY_HAD;
 
     static final String PURGE_OF_USER =

@@ -126,9 +126,10 @@ final class PlansTest {
         }
     }
 
-    /// A bitmap names the index one line further down.
+    /// A bitmap names the index one line further down; where a row lies is known to a TID scan.
     private static boolean isScanOfJobs(String line) {
         return line.matches(".*Scan.* on ai_jobs( .*|_.*)")
+                && !line.contains("Tid Scan")
                 && !line.contains("Bitmap Heap Scan")
                 && !line.contains("ai_jobs_progress");
     }
@@ -184,8 +185,8 @@ final class PlansTest {
         requireIndexes(QueueSql.ABANDONED, "ai_jobs_running");
         requireIndexes(QueueSql.EXPIRED, "ai_jobs_start_by");
         requireIndexes(QueueSql.LOST, "ai_jobs_pkey");
-        requireIndexes(RetentionSql.PURGE_KEPT, "ai_jobs_by_status", "ai_jobs_pkey");
-        requireIndexes(RetentionSql.PURGE, "ai_jobs_ended", "ai_jobs_pkey");
+        requireIndexes(RetentionSql.PURGE_KEPT, "ai_jobs_by_status");
+        requireIndexes(RetentionSql.PURGE, "ai_jobs_ended");
         requireIndexes(RetentionSql.ERASE, "ai_jobs_pkey");
         requireIndexes(RetentionSql.ERASE_TRACES, "ai_jobs_pkey");
         requireIndexes(ProgressSql.SHOW, "ai_jobs_pkey");
