@@ -74,9 +74,12 @@ final class GrownDatabase implements AutoCloseable {
         var waiting = added();
         var indexes = droppedIndexes(connection);
         var rows = new GrownRows(connection);
+        connection.setAutoCommit(false);
         rows.ended(completed, ended, "172 hours", "r.n % 50 <> 1");
         rows.ended(failed, ended, "172 hours", "r.n % 50 = 1");
         rows.queued(waiting, queued);
+        connection.commit();
+        connection.setAutoCommit(true);
         for (var index : indexes) {
             execute(connection, index);
         }

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Multiplies jobs that the adapter itself has stored, so that every row is one that it writes. Row
-/// `n` of `total` belongs to one user of a thousand jobs or, each tenth, to `busy`.
+/// `n` of `total` belongs to one user of a thousand jobs or, each tenth, to `busy`. All is done in
+/// one transaction: ids and times follow from its own.
 final class GrownRows {
 
     private static final String ID =
