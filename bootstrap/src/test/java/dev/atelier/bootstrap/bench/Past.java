@@ -1,5 +1,8 @@
 package dev.atelier.bootstrap.bench;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /// Jobs that ended a day ago: copies of those that the product has run, with all that it wrote.
 final class Past {
 
@@ -44,9 +47,9 @@ final class Past {
     }
 
     private static String aDayBefore(String... columns) {
-        return java.util.Arrays.stream(columns)
+        return Arrays.stream(columns)
                 .map(column -> "'%1$s', t.%1$s - interval '1 day'".formatted(column))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     private static void copy(Database database, String table, String changed, long times) {
