@@ -62,9 +62,24 @@ final class CanvasSql {
             on conflict do nothing
             """;
 
-    /// A version that was written while this waited is not seen by it: repeat until nothing is
-    /// left.
-    static final String DELETE = "delete from canvases where user_id = :user_id and id = :id";
+    /// What a job drew stays with the job. A version that was written while this waited is not seen
+    /// by it: repeat until nothing is left.
+    static final String DELETE =
+            """
+            with gone as (
+                delete from canvases
+                where user_id = :user_id and id = :id
+                returning user_id, id, version, title, objects, job_id
+            ),
+            kept as (
+                update ai_jobs j set
+                    result_data = jsonb_build_object('title', g.title, 'objects', g.objects)
+                from gone g
+                where j.user_id = g.user_id and j.id = g.job_id and g.version = 1
+                    and j.status = 'completed' and j.canvas_id = g.id and j.result_data is null
+            )
+            select count(*) as versions from gone
+            """;
 
     /// The latest version of each first, so that a canvas is there until all of it is gone. What is
     /// said at [#DELETE] holds here too.

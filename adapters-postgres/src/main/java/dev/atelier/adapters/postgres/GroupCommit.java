@@ -33,8 +33,19 @@ final class GroupCommit<W, R> implements AutoCloseable {
 
     /// @param key writes of equal keys never share a batch, so that each sees what the one before
     ///   has left
+    /// @param kind writes of different kinds never share a batch either
     /// @param bytes roughly what a write adds to a statement
-    record Rules<W>(Function<W, Object> key, ToIntFunction<W> bytes, int maxWrites, int maxBytes) {}
+    record Rules<W>(
+            Function<W, Object> key,
+            Function<W, Object> kind,
+            ToIntFunction<W> bytes,
+            int maxWrites,
+            int maxBytes) {
+
+        boolean areAlike(W one, W other) {
+            return kind.apply(one).equals(kind.apply(other));
+        }
+    }
 
     private record Pending<W, R>(W write, CompletableFuture<R> answer) {}
 
@@ -134,13 +145,17 @@ final class GroupCommit<W, R> implements AutoCloseable {
             if (!batch.isEmpty() && bytes + size > rules.maxBytes()) {
                 break;
             }
-            if (keys.add(rules.key().apply(next.write()))) {
+            if (keys.add(rules.key().apply(next.write())) && isLike(batch, next)) {
                 batch.add(next);
                 bytes += size;
                 all.remove();
             }
         }
         return batch;
+    }
+
+    private boolean isLike(List<Pending<W, R>> batch, Pending<W, R> next) {
+        return batch.isEmpty() || rules.areAlike(batch.getFirst().write(), next.write());
     }
 
     /// Nothing that goes wrong ends the thread: later callers would wait for ever.

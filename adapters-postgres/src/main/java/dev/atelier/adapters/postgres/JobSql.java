@@ -23,11 +23,16 @@ final class JobSql {
                     where j.user_id = :user_id and j.id = :id
                     """;
 
+    /// What a job drew, from the canvas that it began if that is all of it.
     static final String DESIGN =
             """
-            select CAST(result_data AS text) as design
-            from ai_jobs
-            where user_id = :user_id and id = :id and status = 'completed'
+            select CAST(coalesce(j.result_data,
+                jsonb_build_object('title', c.title, 'objects', c.objects)) AS text) as design
+            from ai_jobs j
+            left join canvases c on j.result_data is null
+                and c.user_id = j.user_id and c.id = j.canvas_id and c.version = 1
+            where j.user_id = :user_id and j.id = :id and j.status = 'completed'
+                and (j.result_data is not null or c.id is not null)
             """;
 
     static final String FIND_BY_KEY =
@@ -123,8 +128,7 @@ final class JobSql {
 
     /// Moves jobs that still stand at the version before, with event, design, canvas and, where
     /// somebody is to be told of an end, the message that tells it. A job whose canvas version is
-    /// taken, or is not the next one, stays. Where a canvas has no `result_data` beside it, the job
-    /// drew all of it.
+    /// taken, or is not the next one, stays.
     ///
     /// Returns the `place` in the batch of each job that was found at its version, and whether it
     /// `moved`
@@ -210,12 +214,7 @@ final class JobSql {
                         update ai_jobs j set
                             status = n.becomes, canvas_id = n.canvas_id,
                             fair_turn = n.next_turn,
-                            result_data = case
-                                when n.canvas_version is null or n.result_data is not null
-                                    then n.result_data
-                                else jsonb_build_object(
-                                    'title', n.canvas_title, 'objects', n.canvas_objects) end,
-                            object_count = n.object_count, failure_kind = n.failure_kind,
+                            result_data = n.result_data, object_count = n.object_count, failure_kind = n.failure_kind,
                             error_message = n.error_message,
                             retry_after_millis = n.retry_after_millis,
                             retry_count = n.retry_count, next_processing_at = n.due,

@@ -19,17 +19,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
-/// A transition of a stored job, as the columns of [JobSql#SAVE].
+/// A transition of a stored job, as the columns of [JobSql#SAVE] or [CompletionSql#COMPLETE].
 record Move(Transition transition) {
 
     private static final int NO_BUCKET = -1;
 
-    static void bind(Columns<Move> columns) {
+    /// Of jobs that each [#beginsItsCanvas].
+    static void bindCompletions(Columns<Move> columns) {
+        bindJob(columns);
+        bindRun(columns);
+        bindEvent(columns);
+        bindCanvas(columns);
+        bindSpending(columns);
+        bindAnnouncement(columns);
+    }
+
+    private static void bindJob(Columns<Move> columns) {
         columns.bind("user_id", it -> it.job().owner().value())
                 .bind("id", it -> it.job().id())
                 .bind("version", it -> it.job().version())
-                .bind("becomes", it -> it.job().state().word())
-                .bind("canvas_id", it -> JobRow.canvas(it.job()))
+                .bind("canvas_id", it -> JobRow.canvas(it.job()));
+    }
+
+    static void bind(Columns<Move> columns) {
+        bindJob(columns);
+        columns.bind("becomes", it -> it.job().state().word())
+                .bind("event", it -> it.transition.event().word())
+                .bind("result_data", Move::result)
+                .bind("canvas_version", ofCanvas(Canvas::version))
+                .bind("canvas_pinned", ofCanvas(CanvasRow::pinned))
                 .bind("retry_count", it -> it.job().retries().used())
                 .bind("due", Move::due)
                 .bind("in_line", it -> JobRow.joinsTheLine(it.transition))
@@ -41,6 +59,7 @@ record Move(Transition transition) {
                 .bind("worker_id", Move::worker);
         bindEnd(columns);
         bindEvent(columns);
+        bindCanvas(columns);
         bindSpending(columns);
         bindAnnouncement(columns);
     }
@@ -63,26 +82,25 @@ record Move(Transition transition) {
                         "failure_kind",
                         it -> it.failure() == null ? null : it.failure().kind().word())
                 .bind("error_message", it -> it.failure() == null ? null : it.failure().message())
-                .bind("retry_after_millis", Move::retryAfterMillis)
-                .bind("bucket", it -> it.run() == null ? NO_BUCKET : Histogram.bucket(it.run()))
+                .bind("retry_after_millis", Move::retryAfterMillis);
+        bindRun(columns);
+    }
+
+    private static void bindRun(Columns<Move> columns) {
+        columns.bind("bucket", it -> it.run() == null ? NO_BUCKET : Histogram.bucket(it.run()))
                 .bind("run_micros", it -> it.run() == null ? 0 : Histogram.micros(it.run()));
     }
 
     private static void bindEvent(Columns<Move> columns) {
-        columns.bind("event", it -> it.transition.event().word())
-                .bind("at", it -> it.transition.event().at())
-                .bind("data", it -> EventRow.data(it.transition.event()))
-                .bind("result_data", Move::result);
-        bindCanvas(columns);
+        columns.bind("at", it -> it.transition.event().at())
+                .bind("data", it -> EventRow.data(it.transition.event()));
     }
 
     private static void bindCanvas(Columns<Move> columns) {
-        columns.bind("canvas_version", ofCanvas(Canvas::version))
-                .bind("canvas_title", ofCanvas(it -> it.design().title()))
+        columns.bind("canvas_title", ofCanvas(it -> it.design().title()))
                 .bind("canvas_objects", ofCanvas(it -> DesignJson.objects(it.design())))
                 .bind("canvas_diagram", ofCanvas(it -> DiagramJson.write(it.design().diagram())))
                 .bind("canvas_kind", ofCanvas(it -> CanvasRow.kind(it.design())))
-                .bind("canvas_pinned", ofCanvas(CanvasRow::pinned))
                 .bind("canvas_count", ofCanvas(it -> it.design().objects().size()));
     }
 
@@ -108,6 +126,15 @@ record Move(Transition transition) {
         return Announcement.of(transition).isPresent();
     }
 
+    /// Whether the job ends with a canvas of its own, and drew all of it: how most do.
+    boolean beginsItsCanvas() {
+        var drawn = drawn();
+        return drawn != null
+                && drawn.canvas().version() == 1
+                && drawn.canvas().pinned().isEmpty()
+                && drawn.canvas().design().equals(drawn.design());
+    }
+
     /// How many objects it brings along to be written.
     int objects() {
         var drawn = drawn();
@@ -116,12 +143,10 @@ record Move(Transition transition) {
                 : drawn.design().objects().size() + drawn.canvas().design().objects().size();
     }
 
-    /// Null where it is all of the canvas, which is told once then.
+    /// Null where it is all of the canvas that it begins, and is read from there.
     private @Nullable Object result() {
         var drawn = drawn();
-        return drawn == null || drawn.canvas().design().equals(drawn.design())
-                ? null
-                : DesignJson.write(drawn.design());
+        return drawn == null || beginsItsCanvas() ? null : DesignJson.write(drawn.design());
     }
 
     private Spending spent() {

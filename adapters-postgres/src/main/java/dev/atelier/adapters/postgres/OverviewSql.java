@@ -140,10 +140,15 @@ final class OverviewSql {
     static final String LAST_HOUR =
             """
             with jobs as materialized (
-                (select user_id, id from ai_jobs
-                 where status in ('completed', 'failed', 'cancelled')
-                     and completed_at > now() - interval '1 hour'
-                 order by completed_at desc limit 2000)
+                (select j.user_id, j.id
+                 from unnest(array['completed', 'failed', 'cancelled']) as s (status)
+                 cross join lateral (
+                     select user_id, id, completed_at from ai_jobs
+                     where (status || '') = s.status
+                     order by id desc limit 2000
+                 ) j
+                 where j.completed_at > now() - interval '1 hour'
+                 order by j.id desc limit 2000)
                 union all
                 (select user_id, id from ai_jobs where status = 'processing' limit 1000)
                 union all

@@ -106,12 +106,13 @@ final class PostgresCanvasStore implements CanvasStore {
 
     private boolean deleted(CanvasId id, UserId owner) {
         return transactions.each(
-                        sql ->
-                                sql.createDelete(CanvasSql.DELETE)
-                                        .addParam("user_id", owner.value())
-                                        .addParam("id", id.value())
-                                        .execute())
-                > 0;
+                sql ->
+                        sql.createGet(CanvasSql.DELETE)
+                                .addParam("user_id", owner.value())
+                                .addParam("id", id.value())
+                                .execute()
+                                .map(row -> new Cells(row).integer("versions") > 0)
+                                .orElseThrow());
     }
 
     @Override

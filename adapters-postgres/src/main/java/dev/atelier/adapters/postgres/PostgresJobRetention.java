@@ -37,7 +37,7 @@ final class PostgresJobRetention implements JobRetention {
 
     @Override
     public int purge(Duration age, int limit) {
-        return purge(RetentionSql.PURGE, limit, it -> it.addParam("age", age.toString()));
+        return purge(Retention.of(age), limit);
     }
 
     @Override

@@ -22,7 +22,8 @@ final class RetentionSql {
                 where k.user_id = g.user_id and k.key = g.idempotency_key and k.job_id = g.id
             ),
             moves as (
-                select user_id, now() as at, status as was, CAST(null AS text) as becomes,
+                select user_id, CAST('-infinity' AS timestamptz) as at, status as was,
+                    CAST(null AS text) as becomes,
                     -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
 """
                     + StatsSql.NO_USAGE
@@ -91,20 +92,6 @@ final class RetentionSql {
                     for update skip locked
                 ) j
                 limit :limit
-            ),
-            """
-                    + ALL_AT_THEIR_PLACES
-                    + GONE_WITH_ALL_THEY_HAD;
-
-    static final String PURGE =
-            """
-            with old as materialized (
-                select ctid from ai_jobs
-                where status in ('completed', 'failed', 'cancelled')
-                    and completed_at < now() - CAST(:age AS interval)
-                order by completed_at
-                limit :limit
-                for update skip locked
             ),
             """
                     + ALL_AT_THEIR_PLACES

@@ -57,7 +57,11 @@ final class Settlements implements AutoCloseable {
         return new GroupCommit<>(
                 "atelier-settlements-" + lane,
                 new GroupCommit.Rules<>(
-                        move -> move.job().id(), Settlements::bytes, MAX_JOBS, MAX_BYTES),
+                        move -> move.job().id(),
+                        Move::beginsItsCanvas,
+                        Settlements::bytes,
+                        MAX_JOBS,
+                        MAX_BYTES),
                 SqlFailures::isRefusedData,
                 batch -> flush(batch, shard));
     }
@@ -85,13 +89,40 @@ final class Settlements implements AutoCloseable {
                         .boxed()
                         .sorted(Comparator.comparing(batch::get, LOCK_ORDER))
                         .toList();
-        var ordered = move(places.stream().map(batch::get).toList(), shard);
+        var ordered = write(places.stream().map(batch::get).toList(), shard);
         var outcomes = new ArrayList<>(Collections.nCopies(batch.size(), Outcome.STALE_JOB));
         for (int i = 0; i < ordered.size(); i++) {
             outcomes.set(places.get(i), ordered.get(i));
         }
         tell(batch, outcomes);
         return outcomes;
+    }
+
+    private List<Outcome> write(List<Move> batch, int shard) {
+        if (batch.getFirst().beginsItsCanvas()) {
+            try {
+                return complete(batch, shard);
+            } catch (RuntimeException failure) {
+                if (!SqlFailures.isTaken(failure)) {
+                    throw failure;
+                }
+            }
+        }
+        return move(batch, shard);
+    }
+
+    private List<Outcome> complete(List<Move> batch, int shard) {
+        return transactions.each(
+                sql -> {
+                    var complete = sql.createQuery(CompletionSql.COMPLETE).addParam("shard", shard);
+                    Move.bindCompletions(new Columns<>(complete, batch));
+                    var outcomes =
+                            new ArrayList<>(Collections.nCopies(batch.size(), Outcome.STALE_JOB));
+                    complete.execute()
+                            .map(Cells::new)
+                            .forEach(row -> outcomes.set(row.integer("place") - 1, Outcome.MOVED));
+                    return outcomes;
+                });
     }
 
     private List<Outcome> move(List<Move> batch, int shard) {

@@ -39,6 +39,12 @@ final class SqlFailures {
         return sql != null && (state(sql).startsWith("22") || state(sql).startsWith("23"));
     }
 
+    /// A key is there already.
+    static boolean isTaken(Throwable failure) {
+        var sql = sqlCause(failure);
+        return sql != null && state(sql).equals("23505");
+    }
+
     /// The database's user has not the right to do it.
     static boolean isForbidden(Throwable failure) {
         var sql = sqlCause(failure);

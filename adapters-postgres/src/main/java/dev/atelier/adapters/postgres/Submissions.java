@@ -43,7 +43,11 @@ final class Submissions implements AutoCloseable {
                 new GroupCommit<>(
                         "atelier-submissions",
                         new GroupCommit.Rules<>(
-                                Submissions::identity, Submissions::bytes, MAX_JOBS, MAX_BYTES),
+                                Submissions::identity,
+                                _ -> "submission",
+                                Submissions::bytes,
+                                MAX_JOBS,
+                                MAX_BYTES),
                         SqlFailures::isRefusedData,
                         batch -> flush(batch, shards.submissions()));
     }

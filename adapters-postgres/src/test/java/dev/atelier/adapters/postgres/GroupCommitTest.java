@@ -19,7 +19,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 
-/// Writes are texts here; their first letter is their key, and `!` is refused data.
+/// Writes are texts here; their first letter is their key and its case their kind, and `!` is
+/// refused data.
 @Timeout(20)
 final class GroupCommitTest {
 
@@ -30,7 +31,12 @@ final class GroupCommitTest {
     private final GroupCommit<String, String> commits =
             new GroupCommit<>(
                     "test",
-                    new GroupCommit.Rules<>(text -> text.charAt(0), String::length, 4, 20),
+                    new GroupCommit.Rules<>(
+                            text -> text.charAt(0),
+                            text -> Character.isUpperCase(text.charAt(0)),
+                            String::length,
+                            4,
+                            20),
                     RefusedData.class::isInstance,
                     this::flush);
 
@@ -136,6 +142,19 @@ final class GroupCommitTest {
     }
 
     @Test
+    void writes_of_different_kinds_never_share_a_batch_and_those_of_one_key_keep_their_order()
+            throws Exception {
+        assertThat(flushUnderWay()).isNotDone();
+        written("a", "B", "c", "B2", "d");
+
+        mayFlush.release(4);
+
+        assertThat(nextFlush()).containsExactly("a", "c", "d");
+        assertThat(nextFlush()).containsExactly("B");
+        assertThat(nextFlush()).containsExactly("B2");
+    }
+
+    @Test
     void refused_data_fails_its_own_write_alone() throws Exception {
         assertThat(flushUnderWay()).isNotDone();
         var answers = written("a", "b!", "c");
@@ -156,7 +175,7 @@ final class GroupCommitTest {
         try (var failing =
                 new GroupCommit<Integer, Integer>(
                         "failing",
-                        new GroupCommit.Rules<>(n -> n, _ -> 1, 10, 10),
+                        new GroupCommit.Rules<>(n -> n, _ -> "number", _ -> 1, 10, 10),
                         RefusedData.class::isInstance,
                         batch -> {
                             flushes.add(batch);
@@ -195,7 +214,7 @@ final class GroupCommitTest {
         try (var stumbling =
                 new GroupCommit<Integer, Integer>(
                         "stumbling",
-                        new GroupCommit.Rules<>(n -> n, _ -> 1, 10, 10),
+                        new GroupCommit.Rules<>(n -> n, _ -> "number", _ -> 1, 10, 10),
                         RefusedData.class::isInstance,
                         batch -> {
                             if (first.complete(null)) {

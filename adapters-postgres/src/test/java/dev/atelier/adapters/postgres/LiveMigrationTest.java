@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,28 +23,27 @@ import java.util.concurrent.CompletableFuture;
 @Timeout(60)
 final class LiveMigrationTest {
 
-    /// What came before there was anybody to wait.
-    private static final String FIRST_RELEASE = "5";
-
     private final PostgresSettings settings = PostgresSettings.at(TestServer.newDatabase());
     private Connection slow;
     private Connection next;
 
     @BeforeEach
-    void openASlowTransaction() throws SQLException {
+    void connect() throws SQLException {
         var access = Access.through(settings.url(), settings);
-        Flyway.configure()
-                .dataSource(access.withoutTimeLimits())
-                .locations("classpath:db/migration")
-                .target(FIRST_RELEASE)
-                .load()
-                .migrate();
         slow = access.connect();
         slow.setAutoCommit(false);
-        writeToEveryTable(slow);
         next = access.connect();
-        next.setAutoCommit(false);
         execute(next, "set lock_timeout = '2s'");
+        next.setAutoCommit(false);
+    }
+
+    /// @param version that the tables are of
+    private void openASlowTransaction(String version) throws SQLException {
+        Migrations.configured(Access.through(settings.url(), settings).withoutTimeLimits())
+                .target(version)
+                .load()
+                .migrate();
+        writeToEveryTable(slow);
     }
 
     @AfterEach
@@ -52,8 +52,11 @@ final class LiveMigrationTest {
         next.close();
     }
 
-    @Test
-    void nobody_waits_for_a_migration_that_waits() throws Exception {
+    /// Before 5 there was nobody to wait; what comes after 8 asks for locks that others hold.
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "8"})
+    void nobody_waits_for_a_migration_that_waits(String version) throws Exception {
+        openASlowTransaction(version);
         var migration =
                 CompletableFuture.runAsync(
                         () -> PostgresAdapter.migrate(settings),
@@ -73,6 +76,7 @@ final class LiveMigrationTest {
     /// The test above would notice.
     @Test
     void a_change_that_locks_a_table_is_waited_for() throws Exception {
+        openASlowTransaction("5");
         var change =
                 CompletableFuture.runAsync(
                         () -> alter("alter table ai_jobs add column planted text"),

@@ -167,6 +167,7 @@ final class PlansTest {
     @Test
     void a_settlement_goes_by_key() {
         requireIndexes(JobSql.SAVE, "ai_jobs_pkey", "ai_jobs_line", "ai_jobs_line_of_user");
+        requireIndexes(CompletionSql.COMPLETE, "ai_jobs_pkey");
     }
 
     @Test
@@ -186,7 +187,6 @@ final class PlansTest {
         requireIndexes(QueueSql.EXPIRED, "ai_jobs_start_by");
         requireIndexes(QueueSql.LOST, "ai_jobs_pkey");
         requireIndexes(RetentionSql.PURGE_KEPT, "ai_jobs_by_status");
-        requireIndexes(RetentionSql.PURGE, "ai_jobs_ended");
         requireIndexes(RetentionSql.ERASE, "ai_jobs_pkey");
         requireIndexes(RetentionSql.ERASE_TRACES, "ai_jobs_pkey");
         requireIndexes(ProgressSql.SHOW, "ai_jobs_pkey");
@@ -220,14 +220,16 @@ final class PlansTest {
     /// A join here would compare each job of a batch with each, messages or not.
     @Test
     void messages_are_picked_from_what_has_moved_without_a_join() {
-        var lines = plan(JobSql.SAVE);
-        var insert =
-                IntStream.range(0, lines.size())
-                        .filter(n -> lines.get(n).contains("Insert on webhook_deliveries"))
-                        .findFirst()
-                        .orElseThrow();
+        for (var statement : List.of(JobSql.SAVE, CompletionSql.COMPLETE)) {
+            var lines = plan(statement);
+            var insert =
+                    IntStream.range(0, lines.size())
+                            .filter(n -> lines.get(n).contains("Insert on webhook_deliveries"))
+                            .findFirst()
+                            .orElseThrow();
 
-        assertThat(lines.get(insert + 1)).contains("CTE Scan on moved");
+            assertThat(lines.get(insert + 1)).contains("CTE Scan on moved");
+        }
     }
 
     @Test
@@ -244,8 +246,7 @@ final class PlansTest {
                         WebhookSql.OF_JOB,
                         WebhookSql.SEND_AGAIN,
                         RetentionSql.DELETE,
-                        RetentionSql.PURGE_KEPT,
-                        RetentionSql.PURGE)) {
+                        RetentionSql.PURGE_KEPT)) {
             assertThat(plan(statement))
                     .filteredOn(line -> line.matches(".*Scan.* on webhook_deliveries.*"))
                     .isNotEmpty()
@@ -275,7 +276,7 @@ final class PlansTest {
         requireIndexes(
                 OverviewSql.LAST_HOUR,
                 PlansTest::isScanOfJobsOrTheirLog,
-                "ai_jobs_ended",
+                "ai_jobs_by_status",
                 "ai_jobs_running",
                 "ai_jobs_oldest_waiting",
                 "ai_jobs_delayed",

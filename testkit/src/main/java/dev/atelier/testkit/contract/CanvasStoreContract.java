@@ -213,6 +213,19 @@ public interface CanvasStoreContract extends JobsContract {
     }
 
     @Test
+    default void what_a_job_drew_stays_with_it_when_its_canvas_is_deleted() {
+        var first = saved(beginning(running(ALICE, aLiveWorker())));
+        jobs().canvases().delete(BOARD, ALICE);
+        var second = saved(beginning(running(ALICE, aLiveWorker())));
+        saved(adding(running(ALICE, aLiveWorker()), board(ALICE)));
+        jobs().canvases().delete(BOARD, ALICE);
+
+        for (var job : List.of(first, second)) {
+            assertThat(jobs().store().design(job.id(), ALICE)).contains(Designs.aFlow());
+        }
+    }
+
+    @Test
     default void a_canvas_that_is_changed_while_it_is_deleted_leaves_nothing_behind() {
         for (int round = 0; round < 10; round++) {
             saved(beginning(running(ALICE, aLiveWorker())));

@@ -104,16 +104,18 @@ class WorkerTest {
         assertThat(stored(cancelled).state().word()).isEqualTo("cancelled");
     }
 
+    /// One slot: the next job can begin only once the failure of the first is on record.
     @Test
     void a_job_that_failed_for_now_is_not_touched_before_it_is_due() throws Exception {
+        var narrow = worker(new WorkSettings(1, LONG, LONG, LONG.multipliedBy(6)));
         generator.thenFail(Jobs.OVERLOADED);
-        worker.start(jobs.signals());
+        narrow.start(jobs.signals());
         var failing = submit();
         generator.awaitBegun();
         var next = submit();
 
         assertThat(ended(next)).isEqualTo("completed");
-        worker.drain(LONG);
+        narrow.drain(LONG);
         assertThat(stored(failing).state()).isEqualTo(new Queued(Jobs.NOON.plusSeconds(120)));
     }
 
