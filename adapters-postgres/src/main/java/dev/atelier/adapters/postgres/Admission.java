@@ -1,5 +1,7 @@
 package dev.atelier.adapters.postgres;
 
+import io.helidon.dbclient.DbExecute;
+
 /// Lets delayed jobs join the line once they are due. Done whenever somebody looks at the line;
 /// several may do it at once.
 final class Admission {
@@ -14,7 +16,10 @@ final class Admission {
     }
 
     void admit() {
-        transactions.each(
-                sql -> sql.createDmlStatement(QueueSql.ADMIT).addParam("limit", AT_ONCE).execute());
+        transactions.each(Admission::admit);
+    }
+
+    static long admit(DbExecute sql) {
+        return sql.createDmlStatement(QueueSql.ADMIT).addParam("limit", AT_ONCE).execute();
     }
 }

@@ -111,12 +111,7 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobQueue queue() {
         return new PostgresJobQueue(
-                transactions,
-                admission,
-                wakeups,
-                settings.lease(),
-                settings.jobsPerUser(),
-                shards.claims());
+                transactions, wakeups, settings.lease(), settings.jobsPerUser(), shards.claims());
     }
 
     public WorkerRegistry workers() {

@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 final class PostgresJobQueue implements JobQueue {
 
     private final Transactions transactions;
-    private final Admission admission;
     private final Wakeups wakeups;
     private final Duration lease;
     private final @Nullable Integer jobsPerUser;
@@ -36,13 +35,11 @@ final class PostgresJobQueue implements JobQueue {
 
     PostgresJobQueue(
             Transactions transactions,
-            Admission admission,
             Wakeups wakeups,
             Duration lease,
             @Nullable Integer jobsPerUser,
             int shard) {
         this.transactions = transactions;
-        this.admission = admission;
         this.wakeups = wakeups;
         this.lease = lease;
         this.jobsPerUser = jobsPerUser;
@@ -51,7 +48,6 @@ final class PostgresJobQueue implements JobQueue {
 
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
-        admission.admit();
         var claimed = transactions.inOne(sql -> claimed(sql, worker, room));
         wakeups.moved(claimed.jobs().stream().map(PostgresJobQueue::started).toList());
         wakeups.movedUnread(claimed.unreadable());
@@ -61,6 +57,7 @@ final class PostgresJobQueue implements JobQueue {
     private record Claimed(List<AIJob> jobs, List<Trace> unreadable) {}
 
     private Claimed claimed(DbExecute sql, WorkerId worker, int room) {
+        Admission.admit(sql);
         var claimed = new Claimed(new ArrayList<>(), new ArrayList<>());
         for (var row : rows(sql, worker, room)) {
             JobRow.readable(row)

@@ -43,7 +43,7 @@ final class Settlements implements AutoCloseable {
 
     /// @param announced rings after a commit that brings messages for receivers
     Settlements(Transactions transactions, Wakeups wakeups, Shards shards, Bell announced) {
-        this.transactions = transactions;
+        this.transactions = transactions.onCallersThread();
         this.wakeups = wakeups;
         this.announced = announced;
         this.lanes =

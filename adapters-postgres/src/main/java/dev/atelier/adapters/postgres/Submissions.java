@@ -37,7 +37,7 @@ final class Submissions implements AutoCloseable {
     private final GroupCommit<Submission, Boolean> commits;
 
     Submissions(Transactions transactions, Wakeups wakeups, Shards shards) {
-        this.transactions = transactions;
+        this.transactions = transactions.onCallersThread();
         this.wakeups = wakeups;
         this.commits =
                 new GroupCommit<>(

@@ -23,19 +23,27 @@ final class Transactions {
 
     private final DbClient client;
     private final @Nullable Opening opening;
+    private final Executor thread;
 
-    private Transactions(DbClient client, @Nullable Opening opening) {
+    private Transactions(DbClient client, @Nullable Opening opening, Executor thread) {
         this.client = client;
         this.opening = opening;
+        this.thread = thread;
     }
 
     static Transactions on(DbClient client) {
-        return new Transactions(client, null);
+        return new Transactions(client, null, ON_A_THREAD_OF_ITS_OWN);
     }
 
     /// @param opening what each begins with; a statement is then never without one
     static Transactions on(DbClient client, Opening opening) {
-        return new Transactions(client, opening);
+        return new Transactions(client, opening, ON_A_THREAD_OF_ITS_OWN);
+    }
+
+    /// The same for a thread that nobody knows, and so nobody interrupts: it needs no other, and
+    /// there is nothing to wake up.
+    Transactions onCallersThread() {
+        return new Transactions(client, opening, Runnable::run);
     }
 
     /// One transaction: committed on return, rolled back on a throw. Where the database undid it
@@ -55,9 +63,9 @@ final class Transactions {
     /// An interrupt closes the socket that a virtual thread waits on, and what was asked of the
     /// database may happen all the same. So the caller waits, and finds the interrupt afterwards;
     /// every conversation with the database has an end.
-    private static <R extends @Nullable Object> R undisturbed(Supplier<R> conversation) {
+    private <R extends @Nullable Object> R undisturbed(Supplier<R> conversation) {
         try {
-            return CompletableFuture.supplyAsync(conversation, ON_A_THREAD_OF_ITS_OWN).join();
+            return CompletableFuture.supplyAsync(conversation, thread).join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException failure) {
                 throw failure;

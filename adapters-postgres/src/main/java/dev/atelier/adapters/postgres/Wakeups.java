@@ -51,7 +51,7 @@ final class Wakeups implements AutoCloseable {
             PostgresJobFeed feed,
             String channel,
             UUID node) {
-        this.transactions = transactions;
+        this.transactions = transactions.onCallersThread();
         this.signals = signals;
         this.feed = feed;
         this.channel = channel;

@@ -10,6 +10,9 @@ import java.util.Map;
 /// How long it takes until so many jobs that each take `work` are done, all at once on one node.
 record Sleepers(int jobs, Duration work) implements Measure {
 
+    /// To count connections takes one, and a moment of a core: it is done once a second.
+    private static final int LOOKS_A_SECOND = 50;
+
     @Override
     public Map<String, Object> run(Database database) throws InterruptedException {
         var generator = new NoOpGenerator(jobs, work);
@@ -20,9 +23,11 @@ record Sleepers(int jobs, Duration work) implements Measure {
         var meter = Meter.start(database);
         try (var _ = AssembledNode.start(database.url(), generator, jobs)) {
             long connections = 0;
-            while (generator.ended() < jobs || database.unended() > 0) {
-                connections = Math.max(connections, database.connections());
-                Thread.sleep(20);
+            for (int look = 0; generator.ended() < jobs || database.unended() > 0; look++) {
+                if (look % LOOKS_A_SECOND == 0) {
+                    connections = Math.max(connections, database.connections());
+                }
+                Thread.sleep(1_000 / LOOKS_A_SECOND);
             }
             var figures = meter.figures(jobs);
             figures.put("seconds", meter.seconds());
