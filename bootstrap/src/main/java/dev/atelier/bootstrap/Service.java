@@ -12,6 +12,7 @@ import dev.atelier.adapters.otel.OtelAdapter;
 import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.application.AIJobsApplication;
 import dev.atelier.application.Ports;
+import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Models.Model;
@@ -25,7 +26,6 @@ import dev.atelier.domain.job.JobId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,7 +67,8 @@ final class Service {
                         postgres.clock(),
                         Service::newJobId,
                         new Random());
-        var useCases = useCases(application, tracing, postgres.clock());
+        var submitJob = new TracedSubmission(application.submitJob(), tracing, postgres.clock());
+        var useCases = useCases(application, submitJob);
         this.http = opened.keep(listen(settings, role, useCases, postgres));
         application.start();
         if (role.runsJobs()) {
@@ -192,10 +193,9 @@ final class Service {
                 providers);
     }
 
-    private static UseCases useCases(
-            AIJobsApplication application, Tracing tracing, InstantSource clock) {
+    static UseCases useCases(AIJobsApplication application, SubmitJob submitJob) {
         return new UseCases(
-                new TracedSubmission(application.submitJob(), tracing, clock),
+                submitJob,
                 application.cancelJob(),
                 application.retryJob(),
                 application.deleteJobs(),

@@ -1,8 +1,11 @@
 package dev.atelier.bootstrap;
 
+import dev.atelier.adapters.http.HttpAdapter;
+import dev.atelier.adapters.http.observe.TracedSubmission;
 import dev.atelier.adapters.postgres.PostgresAdapter;
 import dev.atelier.adapters.postgres.PostgresSettings;
 import dev.atelier.application.AIJobsApplication;
+import dev.atelier.application.port.in.SubmitJob;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.Models;
 import dev.atelier.application.port.out.Retention;
@@ -14,10 +17,12 @@ import dev.atelier.domain.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The service as it is assembled, but for the web in front of it and for what it draws.
+/// The service as it is assembled, but for what it draws, and without the web unless it is asked
+/// for.
 public record AssembledNode(PostgresAdapter postgres, AIJobsApplication application)
         implements AutoCloseable {
 
@@ -54,6 +59,20 @@ public record AssembledNode(PostgresAdapter postgres, AIJobsApplication applicat
                         ports, settings, postgres.clock(), Service::newJobId, new Random());
         application.start();
         return new AssembledNode(postgres, application);
+    }
+
+    /// Puts the web in front of it; whoever asks for that closes it first.
+    ///
+    /// @param submitJob in place of its own, if it is another
+    /// @param variables as an operator sets them; those of the web count
+    public HttpAdapter serve(SubmitJob submitJob, Map<String, String> variables) {
+        var clock = postgres.clock();
+        var traced = new TracedSubmission(submitJob, Tracing.OFF, clock);
+        return HttpAdapter.start(
+                Settings.read(new Environment(variables)).http(),
+                Service.useCases(application, traced),
+                postgres.sharedSecret(),
+                clock);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Runs measures and their peers in turns, each run in a process of its own on a fresh database,
 /// prints the medians as a table, and writes every run's figures as JSON.
@@ -34,7 +35,7 @@ public final class Bench {
     ///   peers' script, if they are to be measured too
     public static void main(String[] arguments)
             throws IOException, SQLException, InterruptedException {
-        var measures = List.of(arguments[1].split(",", -1));
+        var measures = Stream.of(arguments[1].split(",", -1)).filter(Bench::isPossible).toList();
         var rounds = Integer.parseInt(arguments[2]);
         var script = Optional.of(arguments[3]).filter(it -> !it.isBlank()).map(Path::of);
         var bench = new Bench(Files.createDirectories(Path.of(arguments[0])), script);
@@ -47,6 +48,12 @@ public final class Bench {
         Files.writeString(
                 bench.folder.resolve("results.json"),
                 new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(bench.runs));
+    }
+
+    private static boolean isPossible(String measure) {
+        var lacking = Contestant.measure(measure).lacking();
+        lacking.ifPresent(what -> OUT.println(measure + " is left out: " + what));
+        return lacking.isEmpty();
     }
 
     private void run(String measure) throws IOException, SQLException, InterruptedException {
@@ -67,10 +74,10 @@ public final class Bench {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         var result =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                process.inputReader(StandardCharsets.UTF_8)
                         .lines()
                         .filter(line -> line.startsWith(Contestant.RESULT))
-                        .findFirst();
+                        .reduce((_, last) -> last);
         process.waitFor();
         var json = result.orElseThrow().substring(Contestant.RESULT.length());
         return new ObjectMapper().readValue(json, Map.class);

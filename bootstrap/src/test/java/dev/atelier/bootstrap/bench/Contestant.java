@@ -27,17 +27,20 @@ public final class Contestant {
     private static final int SLOTS = 1_000;
 
     private static final Map<String, Measure> MEASURES =
-            Map.of(
-                    "A1", new Submit(WARM_UP, 8),
-                    "A2", new Submit(2 * MANY, 256),
-                    "B", new Drain(WARM_UP, MANY, 0, SLOTS),
-                    "C", new Pickup(200, false),
-                    "C-other", new Pickup(200, true),
-                    "D", new Drain(WARM_UP, MANY, 1_000_000, SLOTS),
-                    "E", new Sleepers(10_000, Duration.ofSeconds(5)),
-                    "F", new Idle(Duration.ofSeconds(60)),
-                    "G-1", new Nodes(1, WARM_UP, MANY, SLOTS),
-                    "G-3", new Nodes(3, WARM_UP, MANY, SLOTS));
+            Map.ofEntries(
+                    Map.entry("A1", new Submit(WARM_UP, 8)),
+                    Map.entry("A2", new Submit(2 * MANY, 256)),
+                    Map.entry(
+                            "A3", new OverHttp(64, Duration.ofSeconds(10), Duration.ofSeconds(15))),
+                    Map.entry("B", new Drain(WARM_UP, MANY, 0, SLOTS)),
+                    Map.entry("C", new Pickup(200, false)),
+                    Map.entry("C-other", new Pickup(200, true)),
+                    Map.entry("D", new Drain(WARM_UP, MANY, 1_000_000, SLOTS)),
+                    Map.entry("E", new Sleepers(10_000, Duration.ofSeconds(5))),
+                    Map.entry("F", new Idle(Duration.ofSeconds(60))),
+                    Map.entry("G-1", new Nodes(1, WARM_UP, MANY, SLOTS)),
+                    Map.entry("G-3", new Nodes(3, WARM_UP, MANY, SLOTS)),
+                    Map.entry("H", new Watched(10_000, 100, SLOTS)));
 
     private Contestant() {}
 
@@ -47,10 +50,13 @@ public final class Contestant {
         if (arguments[0].equals(WORKER)) {
             work(arguments[1], Integer.parseInt(arguments[2]));
         }
-        var measure = Objects.requireNonNull(MEASURES.get(arguments[0]), "no such measure");
-        var figures = measure.run(new Database(arguments[1]));
+        var figures = measure(arguments[0]).run(new Database(arguments[1]));
         System.out.println(RESULT + new ObjectMapper().writeValueAsString(figures));
         System.exit(0);
+    }
+
+    static Measure measure(String name) {
+        return Objects.requireNonNull(MEASURES.get(name), "no such measure");
     }
 
     private static void work(String url, int slots) throws InterruptedException {

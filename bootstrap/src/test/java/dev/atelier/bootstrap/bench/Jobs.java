@@ -21,7 +21,8 @@ final class Jobs {
     /// As many as the peers' jobs have.
     static final int USERS = 997;
 
-    private static final String TEXT =
+    /// What each asks for, after its number.
+    static final String TEXT =
             " Summarise the attached quarterly report in five bullet points, keep every figure, and"
                     + " name the two largest risks in one sentence each.";
 
@@ -32,8 +33,11 @@ final class Jobs {
         var brief =
                 new CanvasBrief(
                         new Instructions(n + TEXT), CanvasStyle.MODERN, ColorScheme.DEFAULT, null);
-        return new SubmitJob.Command(
-                new UserId("user-" + n % users), new CreateCanvas(brief), Terms.USUAL, null);
+        return new SubmitJob.Command(owner(n, users), new CreateCanvas(brief), Terms.USUAL, null);
+    }
+
+    static UserId owner(int n, int users) {
+        return new UserId("user-" + n % users);
     }
 
     /// Which job a generator was asked for.
