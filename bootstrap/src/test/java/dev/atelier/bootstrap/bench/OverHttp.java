@@ -35,10 +35,10 @@ record OverHttp(int connections, Duration warmUp, Duration time) implements Meas
             var accepted = submitJob.submit(Jobs.command(0, Jobs.USERS));
             try (var doingNothing = node.serve(_ -> accepted, issuer.settings());
                     var product = node.serve(submitJob, issuer.settings())) {
-                wrk.run(doingNothing.port(), warmUp);
                 wrk.run(product.port(), warmUp);
-                var constant = wrk.run(doingNothing.port(), time);
-                return measured(database, wrk, product.port(), constant);
+                wrk.run(doingNothing.port(), warmUp);
+                var constant = take(database, wrk, doingNothing.port());
+                return compared(take(database, wrk, product.port()), constant);
             }
         }
     }
@@ -49,37 +49,46 @@ record OverHttp(int connections, Duration warmUp, Duration time) implements Meas
                 .toList();
     }
 
-    private Map<String, Object> measured(Database database, Wrk wrk, int port, Load constant)
-            throws InterruptedException {
-        database.execute("checkpoint");
+    private Taken take(Database database, Wrk wrk, int port) throws InterruptedException {
         var before = rows(database);
+        database.execute("checkpoint");
         var meter = Meter.start(database);
         var load = wrk.run(port, time);
         var used = meter.figures((int) load.requests(), load.seconds());
-        used.remove("jobs/s");
         Thread.sleep(SETTLING);
-        var unanswered = rows(database) - before - (load.requests() - load.refused());
-        var figures = figures("", load);
-        figures.putAll(used);
-        figures.putAll(figures("constant: ", constant));
-        figures.put("ratio to constant", load.rate() / constant.rate());
-        figures.put("rows beyond answers", unanswered);
-        var stored = unanswered >= 0 && unanswered <= connections;
-        figures.put("ok", stored && load.isClean() && constant.isClean());
-        return figures;
+        return new Taken(load, used, rows(database) - before);
     }
 
     private static long rows(Database database) {
         return database.number("select count(*) from ai_jobs");
     }
 
-    private static Map<String, Object> figures(String whose, Load load) {
-        var figures = new LinkedHashMap<String, Object>();
-        figures.put(whose + "requests/s", load.rate());
-        figures.put(whose + "p50 ms", load.p50());
-        figures.put(whose + "p99 ms", load.p99());
-        figures.put(whose + "not 2xx", load.refused());
-        figures.put(whose + "broken", load.broken());
+    private Map<String, Object> compared(Taken product, Taken constant) {
+        var beyond = product.rows() - (product.load().requests() - product.load().refused());
+        var figures = product.figures("");
+        figures.putAll(constant.figures("constant: "));
+        figures.put("ratio to constant", product.load().rate() / constant.load().rate());
+        figures.put("rows beyond answers", beyond);
+        var stored = beyond >= 0 && beyond <= connections && constant.rows() == 0;
+        figures.put("ok", stored && product.load().isClean() && constant.load().isClean());
         return figures;
+    }
+
+    /// @param used of machine and server ([Meter])
+    /// @param rows that were written
+    private record Taken(Load load, Map<String, Object> used, long rows) {
+
+        Map<String, Object> figures(String whose) {
+            var figures = new LinkedHashMap<String, Object>();
+            figures.put(whose + "requests/s", load.rate());
+            figures.put(whose + "p50 ms", load.p50());
+            figures.put(whose + "p99 ms", load.p99());
+            figures.put(whose + "not 2xx", load.refused());
+            figures.put(whose + "broken", load.broken());
+            used.entrySet().stream()
+                    .filter(figure -> figure.getKey().contains("cpu"))
+                    .forEach(figure -> figures.put(whose + figure.getKey(), figure.getValue()));
+            return figures;
+        }
     }
 }
