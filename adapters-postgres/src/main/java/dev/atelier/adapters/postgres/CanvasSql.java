@@ -5,8 +5,10 @@ final class CanvasSql {
 
     private static final String COLUMNS =
             """
-            select version, title, CAST(objects AS text) as objects,
-                CAST(diagram AS text) as diagram, CAST(pinned AS text) as pinned, created_at
+            select version, title,
+                coalesce(CAST(objects_json AS text), CAST(objects AS text)) as objects,
+                coalesce(CAST(diagram_json AS text), CAST(diagram AS text)) as diagram,
+                CAST(pinned AS text) as pinned, created_at
             from canvases
             """;
 
@@ -51,10 +53,10 @@ final class CanvasSql {
     static final String SAVE =
             """
             insert into canvases (
-                user_id, id, version, title, objects, diagram, kind, pinned, object_count,
-                created_at)
+                user_id, id, version, title, objects_json, diagram_json, kind, pinned,
+                object_count, created_at)
             select user_id, id, CAST(:version AS integer), CAST(:title AS text),
-                CAST(:objects AS jsonb), CAST(:diagram AS jsonb), CAST(:kind AS text),
+                CAST(:objects AS json), CAST(:diagram AS json), CAST(:kind AS text),
                 CAST(:pinned AS jsonb), CAST(:object_count AS integer), now()
             from canvases
             where user_id = :user_id and id = :id and version = CAST(:version AS integer) - 1
@@ -69,7 +71,8 @@ final class CanvasSql {
             with gone as (
                 delete from canvases
                 where user_id = :user_id and id = :id
-                returning user_id, id, version, title, objects, job_id
+                returning user_id, id, version, title, job_id,
+                    coalesce(objects_json, CAST(objects AS json)) as objects
             ),
             kept as (
                 update ai_jobs j set

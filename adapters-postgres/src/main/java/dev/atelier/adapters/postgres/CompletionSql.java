@@ -16,7 +16,7 @@ final class CompletionSql {
                     CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:version AS bigint[]),
                     CAST(:canvas_id AS text[]), CAST(:at AS timestamptz[]),
                     CAST(:data AS jsonb[]), CAST(:canvas_title AS text[]),
-                    CAST(:canvas_objects AS jsonb[]), CAST(:canvas_diagram AS jsonb[]),
+                    CAST(:canvas_objects AS json[]), CAST(:canvas_diagram AS json[]),
                     CAST(:canvas_kind AS text[]), CAST(:canvas_count AS integer[]),
                     CAST(:bucket AS smallint[]), CAST(:run_micros AS bigint[]),
                     CAST(:input_tokens AS bigint[]), CAST(:output_tokens AS bigint[]),
@@ -40,8 +40,8 @@ final class CompletionSql {
             ),
             drawn as (
                 insert into canvases (
-                    user_id, id, version, title, objects, diagram, kind, object_count, job_id,
-                    created_at)
+                    user_id, id, version, title, objects_json, diagram_json, kind, object_count,
+                    job_id, created_at)
                 select user_id, canvas_id, 1, canvas_title, canvas_objects, canvas_diagram,
                     canvas_kind, canvas_count, id, at
                 from moved

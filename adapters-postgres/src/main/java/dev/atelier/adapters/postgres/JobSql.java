@@ -27,7 +27,8 @@ final class JobSql {
     static final String DESIGN =
             """
             select CAST(coalesce(j.result_data,
-                jsonb_build_object('title', c.title, 'objects', c.objects)) AS text) as design
+                jsonb_build_object('title', c.title, 'objects',
+                    coalesce(c.objects_json, CAST(c.objects AS json)))) AS text) as design
             from ai_jobs j
             left join canvases c on j.result_data is null
                 and c.user_id = j.user_id and c.id = j.canvas_id and c.version = 1
@@ -148,7 +149,7 @@ final class JobSql {
                     CAST(:worker_id AS uuid[]), CAST(:event AS text[]),
                     CAST(:at AS timestamptz[]), CAST(:data AS jsonb[]),
                     CAST(:canvas_version AS integer[]), CAST(:canvas_title AS text[]),
-                    CAST(:canvas_objects AS jsonb[]), CAST(:canvas_diagram AS jsonb[]),
+                    CAST(:canvas_objects AS json[]), CAST(:canvas_diagram AS json[]),
                     CAST(:canvas_kind AS text[]), CAST(:canvas_pinned AS jsonb[]),
                     CAST(:canvas_count AS integer[]), CAST(:bucket AS smallint[]),
                     CAST(:run_micros AS bigint[]), CAST(:input_tokens AS bigint[]),
@@ -181,8 +182,8 @@ final class JobSql {
             ),
             drawn as (
                 insert into canvases (
-                    user_id, id, version, title, objects, diagram, kind, pinned, object_count,
-                    job_id, created_at)
+                    user_id, id, version, title, objects_json, diagram_json, kind, pinned,
+                    object_count, job_id, created_at)
                 select user_id, canvas_id, canvas_version, canvas_title, canvas_objects,
                     canvas_diagram, canvas_kind, canvas_pinned, canvas_count, id, at
                 from joining b

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /// The ninth migration, of changes that lock a table for a moment. Who waits for such a lock makes
 /// everybody wait behind: so it is not waited for longer than nobody minds, and tried again.
 ///
-/// The log gets the key that V8 has built. A job's result may be in its canvas alone.
+/// The log gets the key that V8 has built. A job's result may be in its canvas alone. Canvases are
+/// kept as the JSON that came: `jsonb` takes five times as long to store, and nobody asks into it.
 final class ShortLocks implements JavaMigration {
 
     private static final String NOT_IN_TIME = "55P03";
@@ -34,12 +35,22 @@ final class ShortLocks implements JavaMigration {
                 check (case when status = 'completed'
                     then object_count is not null and canvas_id is not null
                     else result_data is null and object_count is null end) not valid
+        """,
+        """
+        alter table canvases
+            alter column objects drop not null,
+            add column objects_json json,
+            add column diagram_json json,
+            add constraint drawn_once
+                check ((objects is null) <> (objects_json is null)) not valid
         """
     };
 
-    /// Reads all jobs, and lets everybody read and write meanwhile.
-    private static final String VALIDATE =
-            "alter table ai_jobs validate constraint drawn_when_completed";
+    /// Reads all rows, and lets everybody read and write meanwhile.
+    private static final String[] VALIDATE = {
+        "alter table ai_jobs validate constraint drawn_when_completed",
+        "alter table canvases validate constraint drawn_once"
+    };
 
     @Override
     public void migrate(Context context) throws SQLException, InterruptedException {

@@ -99,8 +99,9 @@ final class NothingLeftTest extends PostgresTest implements JobsContract {
         database()
                 .execute(
                         """
-                        insert into canvases (user_id, id, version, title, objects, created_at)
-                        select user_id, id, n, title, objects, now()
+                        insert into canvases (
+                            user_id, id, version, title, objects_json, created_at)
+                        select user_id, id, n, title, objects_json, now()
                         from canvases, generate_series(2, 501) n where version = 1
                         """);
         added(1100, by(ALICE));

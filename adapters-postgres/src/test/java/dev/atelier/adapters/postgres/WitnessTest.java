@@ -78,8 +78,8 @@ final class WitnessTest implements JobsContract {
         database.execute(
                 """
                 insert into canvases (
-                    user_id, id, version, title, objects, job_id, created_at, object_count)
-                select user_id, id, 2, title, objects, job_id, created_at, object_count
+                    user_id, id, version, title, objects_json, job_id, created_at, object_count)
+                select user_id, id, 2, title, objects_json, job_id, created_at, object_count
                 from canvases where user_id = 'bob'
                 """);
 
