@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
@@ -14,33 +15,51 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /// Gathers the writes that arrive while one flush is under way and hands them on as one: many
 /// callers, one commit. A caller is held until its own write is durable or has failed.
 ///
 /// The flush runs on a thread of its own, because a caller may be interrupted, and an interrupt in
 /// the middle of a conversation with the database would break it off for everybody in the batch.
+/// Where many wait, a second one helps, so that the database works on a batch while another is on
+/// its way to the disk; where few do, a batch of all is quicker.
 ///
 /// @param <W> a write
 /// @param <R> what its caller is told
 final class GroupCommit<W, R> implements AutoCloseable {
 
+    static final int FLUSHERS = 2;
+
     /// Answers each write of the batch, in their order.
     interface Flush<W, R> {
 
-        List<R> flush(List<W> batch);
+        /// @param flusher which of [#FLUSHERS] asks, from 0
+        List<R> flush(int flusher, List<W> batch);
     }
 
-    /// @param key writes of equal keys never share a batch, so that each sees what the one before
-    ///   has left
+    /// @param key writes of equal keys are flushed one after the other, so that each sees what the
+    ///   one before has left
     /// @param kind writes of different kinds never share a batch either
     /// @param bytes roughly what a write adds to a statement
+    /// @param many from so many waiting writes on a second flush begins beside the first
     record Rules<W>(
             Function<W, Object> key,
             Function<W, Object> kind,
             ToIntFunction<W> bytes,
             int maxWrites,
-            int maxBytes) {
+            int maxBytes,
+            int many) {
+
+        /// One flush after the other.
+        Rules(
+                Function<W, Object> key,
+                Function<W, Object> kind,
+                ToIntFunction<W> bytes,
+                int maxWrites,
+                int maxBytes) {
+            this(key, kind, bytes, maxWrites, maxBytes, Integer.MAX_VALUE);
+        }
 
         boolean areAlike(W one, W other) {
             return kind.apply(one).equals(kind.apply(other));
@@ -58,7 +77,9 @@ final class GroupCommit<W, R> implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somethingPending = lock.newCondition();
+    private final Condition muchPending = lock.newCondition();
     private final Deque<Pending<W, R>> pending = new ArrayDeque<>();
+    private final Set<Object> keysUnderWay = new HashSet<>();
     private final CompletableFuture<Void> ended;
     private boolean closed;
 
@@ -69,7 +90,16 @@ final class GroupCommit<W, R> implements AutoCloseable {
         this.rules = rules;
         this.isRefusedData = isRefusedData;
         this.flush = flush;
-        this.ended = CompletableFuture.runAsync(this::run, Thread.ofVirtual().name(name)::start);
+        this.ended =
+                CompletableFuture.allOf(
+                        IntStream.range(0, FLUSHERS)
+                                .mapToObj(flusher -> started(name, flusher))
+                                .toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Void> started(String name, int flusher) {
+        return CompletableFuture.runAsync(
+                () -> run(flusher), Thread.ofVirtual().name(name + "-" + flusher)::start);
     }
 
     /// Returns once the write is durable. An interrupt does not cut the wait short, since the write
@@ -82,7 +112,7 @@ final class GroupCommit<W, R> implements AutoCloseable {
                 throw new StoreUnavailable(new IllegalStateException("the store is closed"));
             }
             pending.add(new Pending<>(write, answer));
-            somethingPending.signal();
+            signal();
         } finally {
             lock.unlock();
         }
@@ -100,31 +130,48 @@ final class GroupCommit<W, R> implements AutoCloseable {
         }
     }
 
-    private void run() {
-        int last = 0;
-        for (var batch = nextBatch(last); !batch.isEmpty(); batch = nextBatch(last)) {
-            settle(batch);
-            last = batch.size();
+    private void signal() {
+        somethingPending.signal();
+        if (pending.size() >= rules.many()) {
+            muchPending.signal();
         }
     }
 
-    /// Those who have just been answered often have another write at once: they get a moment to
-    /// bring it, lest the first of them takes a commit for itself.
-    ///
-    /// @return empty once closed and all is written
-    private List<Pending<W, R>> nextBatch(int last) {
+    private void run(int flusher) {
+        List<Pending<W, R>> batch = List.of();
+        do {
+            batch = nextBatch(flusher, batch);
+            settle(flusher, batch);
+        } while (!batch.isEmpty());
+    }
+
+    /// @param last the batch that this flusher has just settled
+    /// @return empty once closed; the first flusher writes all before
+    private List<Pending<W, R>> nextBatch(int flusher, List<Pending<W, R>> last) {
+        var enough = flusher == 0 ? 1 : rules.many();
+        var news = flusher == 0 ? somethingPending : muchPending;
         lock.lock();
         try {
-            while (pending.isEmpty() && !closed) {
-                somethingPending.awaitUninterruptibly();
+            last.forEach(one -> keysUnderWay.remove(rules.key().apply(one.write())));
+            signal();
+            while (!closed || (flusher == 0 && !pending.isEmpty())) {
+                if (pending.size() >= enough) {
+                    awaitMore(flusher == 0 ? last.size() : 0);
+                    var batch = gather();
+                    if (!batch.isEmpty()) {
+                        return batch;
+                    }
+                }
+                news.awaitUninterruptibly();
             }
-            awaitMore(last);
-            return gather();
+            return List.of();
         } finally {
             lock.unlock();
         }
     }
 
+    /// Those who have just been answered often have another write at once: they get a moment to
+    /// bring it, lest the first of them takes a commit for itself.
     private void awaitMore(int expected) {
         try {
             for (long left = MOMENT_NANOS; left > 0 && pending.size() < expected && !closed; ) {
@@ -145,12 +192,14 @@ final class GroupCommit<W, R> implements AutoCloseable {
             if (!batch.isEmpty() && bytes + size > rules.maxBytes()) {
                 break;
             }
-            if (keys.add(rules.key().apply(next.write())) && isLike(batch, next)) {
+            var key = rules.key().apply(next.write());
+            if (keys.add(key) && !keysUnderWay.contains(key) && isLike(batch, next)) {
                 batch.add(next);
                 bytes += size;
                 all.remove();
             }
         }
+        batch.forEach(one -> keysUnderWay.add(rules.key().apply(one.write())));
         return batch;
     }
 
@@ -159,15 +208,18 @@ final class GroupCommit<W, R> implements AutoCloseable {
     }
 
     /// Nothing that goes wrong ends the thread: later callers would wait for ever.
-    private void settle(List<Pending<W, R>> batch) {
+    private void settle(int flusher, List<Pending<W, R>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
-            var answers = flush.flush(batch.stream().map(Pending::write).toList());
+            var answers = flush.flush(flusher, batch.stream().map(Pending::write).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(answers.get(i));
             }
         } catch (Throwable failure) {
             if (batch.size() > 1 && isRefusedData.test(failure)) {
-                batch.forEach(one -> settle(List.of(one)));
+                batch.forEach(one -> settle(flusher, List.of(one)));
             } else {
                 batch.forEach(one -> one.answer().completeExceptionally(failure));
             }
@@ -181,6 +233,7 @@ final class GroupCommit<W, R> implements AutoCloseable {
         try {
             closed = true;
             somethingPending.signal();
+            muchPending.signal();
         } finally {
             lock.unlock();
         }

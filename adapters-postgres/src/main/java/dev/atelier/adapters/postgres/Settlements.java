@@ -63,7 +63,7 @@ final class Settlements implements AutoCloseable {
                         MAX_JOBS,
                         MAX_BYTES),
                 SqlFailures::isRefusedData,
-                batch -> flush(batch, shard));
+                (_, batch) -> flush(batch, shard));
     }
 
     void save(Transition transition) {

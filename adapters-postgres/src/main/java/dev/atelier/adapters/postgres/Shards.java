@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// nodes seldom share one, so that next to nobody waits for somebody else's count.
 record Shards(int first) {
 
-    private static final int PER_NODE = Settlements.LANES + 3;
+    private static final int PER_NODE = 2 + GroupCommit.FLUSHERS + Settlements.LANES;
     private static final int NODES = 16;
 
     static Shards random() {
@@ -21,11 +21,11 @@ record Shards(int first) {
         return first + 1;
     }
 
-    int submissions() {
-        return first + 2;
+    int submissions(int flusher) {
+        return first + 2 + flusher;
     }
 
     int settlements(int lane) {
-        return first + 3 + lane;
+        return first + 2 + GroupCommit.FLUSHERS + lane;
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 final class Submissions implements AutoCloseable {
 
     private static final int MAX_JOBS = 500;
+    private static final int MANY = 16;
     private static final int MAX_BYTES = 4 << 20;
 
     private record Submission(Transition transition, @Nullable IdempotencyKey key) {
@@ -47,9 +48,10 @@ final class Submissions implements AutoCloseable {
                                 _ -> "submission",
                                 Submissions::bytes,
                                 MAX_JOBS,
-                                MAX_BYTES),
+                                MAX_BYTES,
+                                MANY),
                         SqlFailures::isRefusedData,
-                        batch -> flush(batch, shards.submissions()));
+                        (flusher, batch) -> flush(batch, shards.submissions(flusher)));
     }
 
     /// @return false if the key was used already; nothing is stored then

@@ -40,7 +40,7 @@ final class GroupCommitTest {
                     RefusedData.class::isInstance,
                     this::flush);
 
-    private List<String> flush(List<String> batch) {
+    private List<String> flush(int flusher, List<String> batch) {
         flushed.add(batch);
         mayFlush.acquireUninterruptibly();
         if (batch.stream().anyMatch(text -> text.contains("!"))) {
@@ -57,6 +57,11 @@ final class GroupCommitTest {
 
     /// Hands these in one after the other, and returns once all wait.
     private List<Future<String>> written(String... texts) {
+        return writtenTo(commits, texts);
+    }
+
+    private static List<Future<String>> writtenTo(
+            GroupCommit<String, String> commits, String... texts) {
         var answers = new ArrayList<Future<String>>();
         for (var text : texts) {
             var answer = new FutureTask<>(() -> commits.write(text));
@@ -155,6 +160,29 @@ final class GroupCommitTest {
     }
 
     @Test
+    void where_many_wait_a_second_flush_begins_beside_the_first_but_not_for_keys_under_way()
+            throws Exception {
+        try (var busy =
+                new GroupCommit<>(
+                        "busy",
+                        new GroupCommit.Rules<String>(
+                                text -> text.charAt(0), _ -> "text", _ -> 1, 10, 10, 3),
+                        RefusedData.class::isInstance,
+                        this::flush)) {
+            writtenTo(busy, "a");
+            assertThat(nextFlush()).containsExactly("a");
+            writtenTo(busy, "a2", "b");
+            assertThat(flushed).isEmpty();
+
+            writtenTo(busy, "c");
+            assertThat(nextFlush()).containsExactly("b", "c");
+
+            mayFlush.release(3);
+            assertThat(nextFlush()).containsExactly("a2");
+        }
+    }
+
+    @Test
     void refused_data_fails_its_own_write_alone() throws Exception {
         assertThat(flushUnderWay()).isNotDone();
         var answers = written("a", "b!", "c");
@@ -177,7 +205,7 @@ final class GroupCommitTest {
                         "failing",
                         new GroupCommit.Rules<>(n -> n, _ -> "number", _ -> 1, 10, 10),
                         RefusedData.class::isInstance,
-                        batch -> {
+                        (_, batch) -> {
                             flushes.add(batch);
                             awaitLatch(gathering);
                             throw new StoreUnavailable(new RuntimeException("gone"));
@@ -216,7 +244,7 @@ final class GroupCommitTest {
                         "stumbling",
                         new GroupCommit.Rules<>(n -> n, _ -> "number", _ -> 1, 10, 10),
                         RefusedData.class::isInstance,
-                        batch -> {
+                        (_, batch) -> {
                             if (first.complete(null)) {
                                 throw new StackOverflowError("only once");
                             }
