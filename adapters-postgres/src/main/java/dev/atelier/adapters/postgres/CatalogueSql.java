@@ -15,17 +15,17 @@ final class CatalogueSql {
                             json_build_object('type', e.type, 'at', e.at, 'data', e.data)
                             order by e.version) AS text)
                         from ai_job_events e
-                        where e.user_id = j.user_id and e.job_id = j.id
+                        where (e.user_id || '') = j.user_id and e.job_id = j.id
                     ) as events,
                     case when j.status = 'queued' and j.fair_turn is not null then
                         (select count(*) from (
                             select from ai_jobs b
-                            where b.status = 'queued' and b.fair_turn is not null
+                            where b.status = 'queued' and b.fair_turn >= 0
                                 and b.priority > j.priority
                             limit :max_position) higher)
                         + (select count(*) from (
                             select from ai_jobs b
-                            where b.status = 'queued' and b.fair_turn is not null
+                            where b.status = 'queued' and b.fair_turn >= 0
                                 and b.priority = j.priority
                                 and (b.fair_turn, b.id) < (j.fair_turn, j.id)
                             limit :max_position) earlier)
@@ -49,7 +49,7 @@ final class CatalogueSql {
             """
             select version, type, at, CAST(data AS text) as data
             from ai_job_events
-            where user_id = :user_id and job_id = :id
+            where (user_id || '') = :user_id and job_id = :id
             order by version desc
             limit :limit
             """;

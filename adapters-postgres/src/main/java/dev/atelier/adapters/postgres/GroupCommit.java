@@ -1,5 +1,7 @@
 package dev.atelier.adapters.postgres;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.atelier.application.port.out.StoreUnavailable;
 
 import java.util.ArrayDeque;
@@ -38,28 +40,22 @@ final class GroupCommit<W, R> implements AutoCloseable {
         List<R> flush(int flusher, List<W> batch);
     }
 
-    /// @param key writes of equal keys are flushed one after the other, so that each sees what the
-    ///   one before has left
+    /// @param key writes of equal keys never share a batch, so that each sees what the one before
+    ///   has left
+    /// @param owner nor are writes of one owner under way in two batches at once
     /// @param kind writes of different kinds never share a batch either
     /// @param bytes roughly what a write adds to a statement
     /// @param many from so many waiting writes on a second flush begins beside the first
     record Rules<W>(
             Function<W, Object> key,
+            Function<W, Object> owner,
             Function<W, Object> kind,
             ToIntFunction<W> bytes,
             int maxWrites,
             int maxBytes,
             int many) {
 
-        /// One flush after the other.
-        Rules(
-                Function<W, Object> key,
-                Function<W, Object> kind,
-                ToIntFunction<W> bytes,
-                int maxWrites,
-                int maxBytes) {
-            this(key, kind, bytes, maxWrites, maxBytes, Integer.MAX_VALUE);
-        }
+        static final int NEVER = Integer.MAX_VALUE;
 
         boolean areAlike(W one, W other) {
             return kind.apply(one).equals(kind.apply(other));
@@ -79,7 +75,7 @@ final class GroupCommit<W, R> implements AutoCloseable {
     private final Condition somethingPending = lock.newCondition();
     private final Condition muchPending = lock.newCondition();
     private final Deque<Pending<W, R>> pending = new ArrayDeque<>();
-    private final Set<Object> keysUnderWay = new HashSet<>();
+    private final Set<Object> ownersUnderWay = new HashSet<>();
     private final CompletableFuture<Void> ended;
     private boolean closed;
 
@@ -152,7 +148,7 @@ final class GroupCommit<W, R> implements AutoCloseable {
         var news = flusher == 0 ? somethingPending : muchPending;
         lock.lock();
         try {
-            last.forEach(one -> keysUnderWay.remove(rules.key().apply(one.write())));
+            ownersUnderWay.removeAll(owners(last));
             signal();
             while (!closed || (flusher == 0 && !pending.isEmpty())) {
                 if (pending.size() >= enough) {
@@ -192,19 +188,23 @@ final class GroupCommit<W, R> implements AutoCloseable {
             if (!batch.isEmpty() && bytes + size > rules.maxBytes()) {
                 break;
             }
-            var key = rules.key().apply(next.write());
-            if (keys.add(key) && !keysUnderWay.contains(key) && isLike(batch, next)) {
+            if (keys.add(rules.key().apply(next.write())) && mayJoin(batch, next)) {
                 batch.add(next);
                 bytes += size;
                 all.remove();
             }
         }
-        batch.forEach(one -> keysUnderWay.add(rules.key().apply(one.write())));
+        ownersUnderWay.addAll(owners(batch));
         return batch;
     }
 
-    private boolean isLike(List<Pending<W, R>> batch, Pending<W, R> next) {
-        return batch.isEmpty() || rules.areAlike(batch.getFirst().write(), next.write());
+    private boolean mayJoin(List<Pending<W, R>> batch, Pending<W, R> next) {
+        return !ownersUnderWay.contains(rules.owner().apply(next.write()))
+                && (batch.isEmpty() || rules.areAlike(batch.getFirst().write(), next.write()));
+    }
+
+    private Set<Object> owners(List<Pending<W, R>> batch) {
+        return batch.stream().map(one -> rules.owner().apply(one.write())).collect(toSet());
     }
 
     /// Nothing that goes wrong ends the thread: later callers would wait for ever.

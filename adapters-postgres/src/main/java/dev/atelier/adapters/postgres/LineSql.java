@@ -5,7 +5,8 @@ package dev.atelier.adapters.postgres;
 /// that whoever comes new stands beside the first, not behind the last.
 ///
 /// [#HEADS] and [#TURN] speak of the rows `joining`, of which those `in_line` join, in the order of
-/// `arrival`. Each subquery reads one end of an index.
+/// `arrival`. Each subquery reads one end of an index, and says whom it means in the words of that
+/// index (V8), which no other has.
 final class LineSql {
 
     /// Where the line of each priority begins.
@@ -15,7 +16,7 @@ final class LineSql {
                 select p.priority, greatest(0,
                     (select max(t.turn) from ai_job_turns t where t.priority = p.priority),
                     (select min(x.fair_turn) - 1 from ai_jobs x
-                     where x.status = 'queued' and x.fair_turn is not null
+                     where x.status = 'queued' and x.fair_turn >= 0
                         and x.priority = p.priority)) as head
                 from (select distinct priority from joining where in_line) p
             ),
@@ -27,7 +28,7 @@ final class LineSql {
             case when r.in_line then
                 greatest(h.head,
                     (select max(x.fair_turn) from ai_jobs x
-                     where x.status = 'queued' and x.fair_turn is not null
+                     where x.status = 'queued' and coalesce(x.fair_turn, -1) >= 0
                         and x.user_id = r.user_id and x.priority = r.priority))
                 + row_number() over (
                     partition by r.user_id, r.priority, r.in_line order by r.arrival)

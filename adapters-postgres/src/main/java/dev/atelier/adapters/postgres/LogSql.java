@@ -3,7 +3,9 @@ package dev.atelier.adapters.postgres;
 /// Statements that read `ai_job_events` for those who watch.
 final class LogSql {
 
-    /// A job with all that happened to it, from which every state that it was in follows.
+    /// A job with all that happened to it, from which every state that it was in follows. Here and
+    /// wherever a job's events are asked for, the owner is compared in words that keep the planner
+    /// from walking all of the owner's events.
     private static final String WITH_EVENTS =
             "select "
                     + JobSql.COLUMNS
@@ -14,7 +16,7 @@ final class LogSql {
                                 'logged_at', e.logged_at, 'data', e.data)
                             order by e.version) AS text)
                         from ai_job_events e
-                        where e.user_id = j.user_id and e.job_id = j.id
+                        where (e.user_id || '') = j.user_id and e.job_id = j.id
                     ) as events
                     """;
 
@@ -59,7 +61,7 @@ final class LogSql {
              where user_id = :user_id and status = 'processing' limit :limit)
             union all
             (select user_id, id, version from ai_jobs
-             where user_id = :user_id and status = 'queued' and fair_turn is not null
+             where user_id = :user_id and status = 'queued' and coalesce(fair_turn, -1) >= 0
              order by priority desc, fair_turn limit :limit)
             limit :limit
             """;

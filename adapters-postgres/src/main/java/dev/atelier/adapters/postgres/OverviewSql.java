@@ -152,7 +152,8 @@ final class OverviewSql {
                 union all
                 (select user_id, id from ai_jobs where status = 'processing' limit 1000)
                 union all
-                (select user_id, id from ai_jobs where status = 'queued' and fair_turn is not null
+                (select user_id, id from ai_jobs
+                 where status = 'queued' and coalesce(fair_turn, -2) >= 0
                  order by next_processing_at limit 1000)
                 union all
                 (select user_id, id from ai_jobs where status = 'queued' and fair_turn is null
@@ -163,7 +164,7 @@ final class OverviewSql {
                     c.call ->> 'error' as error, e.at,
                     extract(epoch from CAST(c.call ->> 'duration' AS interval)) as seconds
                 from jobs j
-                join ai_job_events e on e.user_id = j.user_id and e.job_id = j.id
+                join ai_job_events e on (e.user_id || '') = j.user_id and e.job_id = j.id
                 cross join lateral jsonb_array_elements(e.data -> 'calls') as c (call)
                 where e.at > now() - interval '1 hour'
             )

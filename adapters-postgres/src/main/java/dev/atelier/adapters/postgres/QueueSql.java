@@ -39,7 +39,7 @@ final class QueueSql {
             with picked as materialized (
                 select user_id, id, next_processing_at as due
                 from ai_jobs
-                where status = 'queued' and fair_turn is not null
+                where status = 'queued' and fair_turn >= 0
                     and (start_by is null or start_by > now())
                 order by priority desc, fair_turn, id
                 limit :room
@@ -58,12 +58,12 @@ final class QueueSql {
             """
             with recursive waiting as (
                 (select user_id from ai_jobs
-                 where status = 'queued' and fair_turn is not null
+                 where status = 'queued' and coalesce(fair_turn, -1) >= 0
                  order by user_id limit 1)
                 union all
                 select (
                     select n.user_id from ai_jobs n
-                    where n.status = 'queued' and n.fair_turn is not null
+                    where n.status = 'queued' and coalesce(n.fair_turn, -1) >= 0
                         and n.user_id > w.user_id
                     order by n.user_id limit 1)
                 from waiting w
@@ -82,7 +82,7 @@ final class QueueSql {
                 from allowed a
                 cross join lateral (
                     select j.id from ai_jobs j
-                    where j.status = 'queued' and j.fair_turn is not null
+                    where j.status = 'queued' and coalesce(j.fair_turn, -1) >= 0
                         and j.user_id = a.user_id
                         and (j.start_by is null or j.start_by > now())
                     order by j.priority desc, j.fair_turn, j.id

@@ -7,7 +7,7 @@ final class RetentionSql {
 """
             , events as (
                 delete from ai_job_events e using gone g
-                where e.user_id = g.user_id and e.job_id = g.id
+                where (e.user_id || '') = g.user_id and e.job_id = g.id
             ),
             progress as (
                 delete from ai_job_progress p using gone g

@@ -58,10 +58,12 @@ final class Settlements implements AutoCloseable {
                 "atelier-settlements-" + lane,
                 new GroupCommit.Rules<>(
                         move -> move.job().id(),
+                        move -> move.job().owner(),
                         Move::beginsItsCanvas,
                         Settlements::bytes,
                         MAX_JOBS,
-                        MAX_BYTES),
+                        MAX_BYTES,
+                        GroupCommit.Rules.NEVER),
                 SqlFailures::isRefusedData,
                 (_, batch) -> flush(batch, shard));
     }

@@ -122,14 +122,15 @@ final class StatsSql {
             """
             with recursive head as (
                 (select priority, next_processing_at from ai_jobs
-                 where status = 'queued' and fair_turn is not null and user_id = :user_id
+                 where status = 'queued' and coalesce(fair_turn, -1) >= 0
+                    and user_id = :user_id
                  order by priority desc, fair_turn limit 1)
                 union all
                 select n.priority, n.next_processing_at
                 from head h
                 cross join lateral (
                     select j.priority, j.next_processing_at from ai_jobs j
-                    where j.status = 'queued' and j.fair_turn is not null
+                    where j.status = 'queued' and coalesce(j.fair_turn, -1) >= 0
                         and j.user_id = :user_id and j.priority < h.priority
                     order by j.priority desc, j.fair_turn limit 1
                 ) n
@@ -141,7 +142,7 @@ final class StatsSql {
             """
             select extract(epoch from now() - min(next_processing_at)) as seconds
             from ai_jobs
-            where status = 'queued' and fair_turn is not null
+            where status = 'queued' and coalesce(fair_turn, -2) >= 0
             """;
 
     static final String PULSE =

@@ -45,6 +45,7 @@ final class Submissions implements AutoCloseable {
                         "atelier-submissions",
                         new GroupCommit.Rules<>(
                                 Submissions::identity,
+                                it -> it.job().owner(),
                                 _ -> "submission",
                                 Submissions::bytes,
                                 MAX_JOBS,

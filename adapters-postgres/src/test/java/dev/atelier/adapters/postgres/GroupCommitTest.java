@@ -33,10 +33,12 @@ final class GroupCommitTest {
                     "test",
                     new GroupCommit.Rules<>(
                             text -> text.charAt(0),
+                            text -> text.charAt(0),
                             text -> Character.isUpperCase(text.charAt(0)),
                             String::length,
                             4,
-                            20),
+                            20,
+                            GroupCommit.Rules.NEVER),
                     RefusedData.class::isInstance,
                     this::flush);
 
@@ -160,13 +162,19 @@ final class GroupCommitTest {
     }
 
     @Test
-    void where_many_wait_a_second_flush_begins_beside_the_first_but_not_for_keys_under_way()
+    void where_many_wait_a_second_flush_begins_beside_the_first_but_not_for_owners_under_way()
             throws Exception {
         try (var busy =
                 new GroupCommit<>(
                         "busy",
                         new GroupCommit.Rules<String>(
-                                text -> text.charAt(0), _ -> "text", _ -> 1, 10, 10, 3),
+                                text -> text,
+                                text -> text.charAt(0),
+                                _ -> "text",
+                                _ -> 1,
+                                10,
+                                10,
+                                3),
                         RefusedData.class::isInstance,
                         this::flush)) {
             writtenTo(busy, "a");
@@ -203,7 +211,7 @@ final class GroupCommitTest {
         try (var failing =
                 new GroupCommit<Integer, Integer>(
                         "failing",
-                        new GroupCommit.Rules<>(n -> n, _ -> "number", _ -> 1, 10, 10),
+                        new GroupCommit.Rules<>(n -> n, n -> n, _ -> "number", _ -> 1, 10, 10, 10),
                         RefusedData.class::isInstance,
                         (_, batch) -> {
                             flushes.add(batch);
@@ -242,7 +250,7 @@ final class GroupCommitTest {
         try (var stumbling =
                 new GroupCommit<Integer, Integer>(
                         "stumbling",
-                        new GroupCommit.Rules<>(n -> n, _ -> "number", _ -> 1, 10, 10),
+                        new GroupCommit.Rules<>(n -> n, n -> n, _ -> "number", _ -> 1, 10, 10, 10),
                         RefusedData.class::isInstance,
                         (_, batch) -> {
                             if (first.complete(null)) {

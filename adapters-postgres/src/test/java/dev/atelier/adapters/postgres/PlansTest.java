@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// delayed ones and 2,000 in the line: the plan for any parameters walks indexes that hold none of
 /// the rows that do not matter.
 @TestInstance(Lifecycle.PER_CLASS)
-final class PlansTest {
+class PlansTest {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)");
 
@@ -35,15 +35,29 @@ final class PlansTest {
     private final TestDatabase database = new TestDatabase();
 
     @BeforeAll
-    void fill() {
+    final void fill() {
         database.store().add(Jobs.submission());
         database.execute(COPY.formatted("completed", 200_000));
+        database.execute(MESSAGES.formatted("'delivered', null", 200_000));
+        fill(this::unended, this::analyze);
+    }
+
+    /// @param unended adds jobs that have not ended
+    /// @param analyze gathers what the planner goes by
+    void fill(Runnable unended, Runnable analyze) {
+        unended.run();
+        analyze.run();
+    }
+
+    private void unended() {
         database.execute(COPY.formatted("delayed", 50_000));
         database.execute(COPY.formatted("waiting", 2_000));
         database.execute(COPY.formatted("running", 200));
-        database.execute(MESSAGES.formatted("'delivered', null", 200_000));
         database.execute(MESSAGES.formatted("'pending', now() + n * interval '1 s'", 1_000));
         database.execute(LOG);
+    }
+
+    private void analyze() {
         database.execute("analyze");
     }
 
@@ -147,26 +161,26 @@ final class PlansTest {
 
     @Test
     void a_claim_walks_the_line() {
-        requireIndexes(QueueSql.CLAIM, "ai_jobs_line", "ai_jobs_pkey");
+        requireIndexes(QueueSql.CLAIM, "ai_jobs_in_line", "ai_jobs_pkey");
     }
 
     @Test
     void a_claim_within_a_limit_walks_the_users_who_wait() {
         requireIndexes(
                 QueueSql.CLAIM_WITHIN_THE_LIMIT,
-                "ai_jobs_line_of_user",
+                "ai_jobs_in_line_of_user",
                 "ai_jobs_running",
                 "ai_jobs_pkey");
     }
 
     @Test
     void a_submission_reads_the_ends_of_the_line() {
-        requireIndexes(JobSql.ADD, "ai_jobs_line", "ai_jobs_line_of_user");
+        requireIndexes(JobSql.ADD, "ai_jobs_in_line", "ai_jobs_in_line_of_user");
     }
 
     @Test
     void a_settlement_goes_by_key() {
-        requireIndexes(JobSql.SAVE, "ai_jobs_pkey", "ai_jobs_line", "ai_jobs_line_of_user");
+        requireIndexes(JobSql.SAVE, "ai_jobs_pkey", "ai_jobs_in_line", "ai_jobs_in_line_of_user");
         requireIndexes(CompletionSql.COMPLETE, "ai_jobs_pkey");
     }
 
@@ -175,8 +189,8 @@ final class PlansTest {
         requireIndexes(
                 QueueSql.ADMIT,
                 "ai_jobs_delayed",
-                "ai_jobs_line",
-                "ai_jobs_line_of_user",
+                "ai_jobs_in_line",
+                "ai_jobs_in_line_of_user",
                 "ai_jobs_pkey");
         requireIndexes(QueueSql.NEXT_DUE, "ai_jobs_delayed");
     }
@@ -256,10 +270,10 @@ final class PlansTest {
 
     @Test
     void readers_go_by_key_and_by_the_line() {
-        requireIndexes(CatalogueSql.DETAILS, "ai_jobs_pkey", "ai_jobs_line");
-        requireIndexes(CatalogueSql.DETAILS_OF_ALL, "ai_jobs_pkey", "ai_jobs_line");
-        requireIndexes(StatsSql.OLDEST_OF_USER, "ai_jobs_line_of_user");
-        requireIndexes(StatsSql.OLDEST_OF_ALL, "ai_jobs_oldest_waiting");
+        requireIndexes(CatalogueSql.DETAILS, "ai_jobs_pkey", "ai_jobs_in_line");
+        requireIndexes(CatalogueSql.DETAILS_OF_ALL, "ai_jobs_pkey", "ai_jobs_in_line");
+        requireIndexes(StatsSql.OLDEST_OF_USER, "ai_jobs_in_line_of_user");
+        requireIndexes(StatsSql.OLDEST_OF_ALL, "ai_jobs_waiting_longest");
         requireIndexes(JobSql.FIND_BY_KEY, "ai_jobs_pkey");
     }
 
@@ -268,7 +282,7 @@ final class PlansTest {
         requireIndexes(OverviewSql.OWNER, "ai_jobs_by_status");
         requireIndexes(OverviewSql.KEYS, "ai_jobs_by_status");
         requireIndexes(OverviewSql.KEYS_OF_ONE, "ai_jobs_pkey");
-        requireIndexes(OverviewSql.DETAILS, "ai_jobs_pkey", "ai_jobs_line");
+        requireIndexes(OverviewSql.DETAILS, "ai_jobs_pkey", "ai_jobs_in_line");
         requireIndexes(OverviewSql.SELECT, "ai_jobs_by_status");
         requireIndexes(OverviewSql.SELECT_OF_ONE, "ai_jobs_pkey");
         requireIndexes(OverviewSql.SELECT_NAMED, "ai_jobs_by_status");
@@ -278,7 +292,7 @@ final class PlansTest {
                 PlansTest::isScanOfJobsOrTheirLog,
                 "ai_jobs_by_status",
                 "ai_jobs_running",
-                "ai_jobs_oldest_waiting",
+                "ai_jobs_waiting_longest",
                 "ai_jobs_delayed",
                 "ai_job_events_pkey");
     }
@@ -338,7 +352,7 @@ final class PlansTest {
                 LogSql.UNENDED,
                 PlansTest::isScanOfJobsOrTheirLog,
                 "ai_jobs_running",
-                "ai_jobs_line_of_user");
+                "ai_jobs_in_line_of_user");
         requireIndexes(ProgressSql.LATEST, "ai_jobs_pkey");
     }
 

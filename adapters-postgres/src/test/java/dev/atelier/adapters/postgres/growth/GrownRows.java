@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Multiplies jobs that the adapter itself has stored, so that every row is one that it writes. Row
-/// `n` of `total` belongs to one user of a thousand jobs or, each tenth, to `busy`. All is done in
-/// one transaction: ids and times follow from its own.
+/// `n` of `total` belongs to one of many users (a hundred at least, so that as many share a batch
+/// in a small database as in a large one) or, each tenth, to `busy`. All is done in one
+/// transaction: ids and times follow from its own.
 final class GrownRows {
 
     private static final String ID =
@@ -61,7 +62,7 @@ final class GrownRows {
                         "id", ID,
                         "created_at", "r.at",
                         "next_processing_at", "r.at",
-                        "fair_turn", "r.n / greatest(1, r.total / 1000) + 1"),
+                        "fair_turn", "r.n / greatest(100, r.total / 1000) + 1"),
                 total,
                 "1 hour",
                 " where t.id = ?",
@@ -108,7 +109,7 @@ final class GrownRows {
         return """
         (select n, cast(? as bigint) as total,
             case when n %% 10 = 0 then 'busy'
-                else 'user-' || (n %% greatest(1, cast(? as bigint) / 1000)) end as owner,
+                else 'user-' || (n %% greatest(100, cast(? as bigint) / 1000)) end as owner,
             now() - interval '1 minute'
                 - (cast(? as bigint) - n) * (interval '%s' / cast(? as bigint)) as at
         from generate_series(1, cast(? as bigint)) as n) r
