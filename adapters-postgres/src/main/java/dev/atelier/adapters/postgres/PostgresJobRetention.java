@@ -6,6 +6,8 @@ import dev.atelier.domain.job.UserId;
 
 import io.helidon.dbclient.DbStatementGet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -26,13 +28,33 @@ final class PostgresJobRetention implements JobRetention {
     @Override
     public int purge(Retention kept, int limit) {
         foldStatistics();
-        return purge(
-                RetentionSql.PURGE_KEPT,
-                limit,
-                it ->
-                        it.addParam("completed", kept.completed().toString())
-                                .addParam("failed", kept.failed().toString())
-                                .addParam("cancelled", kept.cancelled().toString()));
+        var purged =
+                purge(
+                        RetentionSql.PURGE_KEPT,
+                        limit,
+                        it ->
+                                it.addParam("completed", kept.completed().toString())
+                                        .addParam("failed", kept.failed().toString())
+                                        .addParam("cancelled", kept.cancelled().toString()));
+        if (purged < limit) {
+            subtractForgotten(null);
+        }
+        return purged;
+    }
+
+    /// @param owner all, if null
+    private void subtractForgotten(@Nullable UserId owner) {
+        var user = owner == null ? null : owner.value();
+        long users;
+        do {
+            users =
+                    transactions.each(
+                            sql ->
+                                    sql.createDmlStatement(StatsSql.SUBTRACT)
+                                            .addParam("user_id", user)
+                                            .addParam("limit", FOLDED_AT_ONCE)
+                                            .execute());
+        } while (users > 0);
     }
 
     @Override
@@ -72,6 +94,7 @@ final class PostgresJobRetention implements JobRetention {
             total += deleted;
         } while (deleted > 0);
         forget(RetentionSql.ERASE_TRACES, owner);
+        subtractForgotten(owner);
         forget(StatsSql.ERASE, owner);
         return total;
     }

@@ -4,7 +4,7 @@ package dev.atelier.adapters.postgres;
 final class RetentionSql {
 
     private static final String GONE_WITH_ALL_THEY_HAD =
-"""
+            """
             , events as (
                 delete from ai_job_events e using gone g
                 where (e.user_id || '') = g.user_id and e.job_id = g.id
@@ -21,17 +21,8 @@ final class RetentionSql {
                 delete from idempotency_keys k using gone g
                 where k.user_id = g.user_id and k.key = g.idempotency_key and k.job_id = g.id
             ),
-            moves as (
-                select user_id, CAST('-infinity' AS timestamptz) as at, status as was,
-                    CAST(null AS text) as becomes,
-                    -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
-"""
-                    + StatsSql.NO_USAGE
-                    + """
-                        from gone
-                    ),
-                    """
-                    + StatsSql.COUNTED
+            """
+                    + StatsSql.FORGOTTEN
                     + """
                     select count(*) as jobs from gone
                     """;

@@ -12,8 +12,8 @@ final class StatsSql {
 
     /// Adds up the rows of `moves (user_id, at, was, becomes, bucket, run_micros, wait_micros,
     /// input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)`, for each user and for
-    /// all (`''`). `was` is null for a new job, `becomes` for a deleted one. Rows are written in
-    /// one order everywhere, so that no two writers wait for each other.
+    /// all (`''`). `was` is null for a new job. Rows are written in one order everywhere, so that
+    /// no two writers wait for each other.
     static final String COUNTED =
             """
             counted as (
@@ -67,6 +67,65 @@ final class StatsSql {
             )
             """;
 
+    /// Takes the jobs `gone (user_id, status)` from the counts: of all at once, of each user in
+    /// rows beside, that [#SUBTRACT] takes in.
+    static final String FORGOTTEN =
+            """
+            forgotten as (
+                insert into ai_job_forgotten (user_id, completed, failed, cancelled)
+                select user_id, count(*) filter (where status = 'completed'),
+                    count(*) filter (where status = 'failed'),
+                    count(*) filter (where status = 'cancelled')
+                from gone
+                group by user_id
+            ),
+            counted as (
+                insert into ai_job_stats as s (
+                    user_id, hour, bucket, shard,
+                    queued, processing, completed, failed, cancelled,
+                    completions, failures, starts, run_micros, wait_micros)
+                select '', '-infinity', -1, CAST(:shard AS smallint), 0, 0,
+                    - count(*) filter (where status = 'completed'),
+                    - count(*) filter (where status = 'failed'),
+                    - count(*) filter (where status = 'cancelled'), 0, 0, 0, 0, 0
+                from gone
+                having count(*) > 0
+                on conflict (user_id, hour, bucket, shard) do update set
+                    completed = s.completed + excluded.completed,
+                    failed = s.failed + excluded.failed,
+                    cancelled = s.cancelled + excluded.cancelled
+            )
+            """;
+
+    /// Of all users or one, a batch at a time.
+    static final String SUBTRACT =
+            """
+            with old as materialized (
+                select ctid from ai_job_forgotten
+                where CAST(:user_id AS text) is null or user_id = CAST(:user_id AS text)
+                limit :limit
+                for update
+            ),
+            gone as (
+                delete from ai_job_forgotten f using old o
+                where f.ctid = o.ctid
+                returning f.*
+            )
+            insert into ai_job_stats as s (
+                user_id, hour, bucket, shard,
+                queued, processing, completed, failed, cancelled,
+                completions, failures, starts, run_micros, wait_micros)
+            select user_id, '-infinity', -1, 0, 0, 0,
+                - sum(completed), - sum(failed), - sum(cancelled), 0, 0, 0, 0, 0
+            from gone
+            group by user_id
+            order by user_id
+            on conflict (user_id, hour, bucket, shard) do update set
+                completed = s.completed + excluded.completed,
+                failed = s.failed + excluded.failed,
+                cancelled = s.cancelled + excluded.cancelled
+            """;
+
     static final String TOTALS =
             """
             select coalesce(sum(queued), 0) as queued,
@@ -84,8 +143,17 @@ final class StatsSql {
                 coalesce(sum(priced_calls), 0) as priced_calls,
                 coalesce(sum(unpriced_calls), 0) as unpriced_calls,
                 now() as now
-            from ai_job_stats
-            where user_id = :user_id
+            from (
+                select queued, processing, completed, failed, cancelled, completions, starts,
+                    run_micros, wait_micros, input_tokens, output_tokens, cost_usd, priced_calls,
+                    unpriced_calls
+                from ai_job_stats
+                where user_id = :user_id
+                union all
+                select 0, 0, - completed, - failed, - cancelled, 0, 0, 0, 0, 0, 0, 0, 0, 0
+                from ai_job_forgotten
+                where user_id = :user_id
+            ) counts
             """;
 
     static final String HOURS =

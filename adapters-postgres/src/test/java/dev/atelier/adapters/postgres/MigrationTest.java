@@ -42,7 +42,7 @@ final class MigrationTest extends PostgresTest implements JobsContract {
             assertThat(SchemaHistory.isCurrent(connection, null)).isTrue();
             try (var undo = connection.createStatement()) {
                 undo.execute(
-                        "update flyway_schema_history set success = false where version = '9'");
+                        "update flyway_schema_history set success = false where version = '10'");
             }
             assertThat(SchemaHistory.isCurrent(connection, null)).isFalse();
         }

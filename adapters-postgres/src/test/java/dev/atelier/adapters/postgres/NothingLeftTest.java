@@ -46,6 +46,7 @@ final class NothingLeftTest extends PostgresTest implements JobsContract {
         saved(Jobs.completion(running, now()));
         jobs().progress().show(running(user, aLiveWorker()), new Progress(10, "begun"));
         added(by(user));
+        jobs().store().delete(saved(added(by(user)).cancel(now())));
     }
 
     private Map<String, Long> rowsOf(UserId user) {

@@ -73,6 +73,23 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
     }
 
     @Test
+    void statistics_are_right_while_a_purge_goes_on_and_are_summed_up_after_it() {
+        for (int n = 0; n < 3; n++) {
+            var running = running(ALICE, aLiveWorker());
+            saved(Jobs.completion(running, now()));
+        }
+        var forgotten = "select count(*) from ai_job_forgotten";
+
+        assertThat(jobs().retention().purge(Duration.ofDays(-1), 2)).isEqualTo(2);
+        assertThat(database().number(forgotten)).isPositive();
+        assertThat(jobs().catalogue().stats(ALICE).completed()).isEqualTo(1);
+
+        assertThat(jobs().retention().purge(Duration.ofDays(-1), 2)).isEqualTo(1);
+        assertThat(database().number(forgotten)).isZero();
+        assertThat(jobs().catalogue().stats(ALICE).completed()).isZero();
+    }
+
+    @Test
     void a_deleted_job_leaves_nothing_but_its_canvas() {
         var key = new IdempotencyKey("k");
         var queued = jobs().store().addOnce(key, by(ALICE).made());
