@@ -215,8 +215,8 @@ final class JobSql {
                         update ai_jobs j set
                             status = n.becomes, canvas_id = n.canvas_id,
                             fair_turn = n.next_turn,
-                            result_data = n.result_data, object_count = n.object_count, failure_kind = n.failure_kind,
-                            error_message = n.error_message,
+                            result_data = n.result_data, object_count = n.object_count,
+                            failure_kind = n.failure_kind, error_message = n.error_message,
                             retry_after_millis = n.retry_after_millis,
                             retry_count = n.retry_count, next_processing_at = n.due,
                             started_at = n.started_at, completed_at = n.completed_at,
