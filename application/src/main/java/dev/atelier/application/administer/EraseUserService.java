@@ -65,7 +65,7 @@ public final class EraseUserService implements EraseUser {
         var which = new Selection(CANCELLABLE, null, user, null, begin, Set.of());
         var left = overview.select(which, BATCH);
         while (!left.isEmpty()) {
-            moves.save(left, job -> job.cancel(clock.instant()));
+            moves.save(left, _ -> true, job -> job.cancel(clock.instant()));
             left = overview.select(which, BATCH);
         }
     }

@@ -49,7 +49,7 @@ public final class MoveManyJobsService implements MoveManyJobs {
         try {
             for (int from = 0; from < jobs.size(); from += BATCH) {
                 var batch = jobs.subList(from, Math.min(from + BATCH, jobs.size()));
-                done += moves.save(batch, move);
+                done += moves.save(batch, job -> which.statuses().contains(word(job)), move);
             }
         } finally {
             LOG.info(
@@ -61,5 +61,9 @@ public final class MoveManyJobsService implements MoveManyJobs {
                     done);
         }
         return new Outcome(jobs.size(), done, more);
+    }
+
+    private static String word(AIJob job) {
+        return job.state().word();
     }
 }

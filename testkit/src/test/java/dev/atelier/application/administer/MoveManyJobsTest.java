@@ -114,14 +114,34 @@ class MoveManyJobsTest {
     }
 
     @Test
-    void leaves_alone_what_somebody_moves_meanwhile() {
+    void cancels_what_is_started_meanwhile() {
         var job = submitted(ALICE);
         store.before(
                 Call.SAVE, () -> jobs.store().save(job.start(Jobs.aWorker(), clock.instant())));
 
-        assertThat(moveMany.cancel(of(TAGGED, 100))).isEqualTo(new Outcome(1, 0, false));
+        assertThat(moveMany.cancel(of(TAGGED, 100))).isEqualTo(new Outcome(1, 1, false));
+
+        assertThat(state(job)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void leaves_alone_what_is_not_meant_any_more() {
+        var job = submitted(ALICE);
+        store.before(
+                Call.SAVE, () -> jobs.store().save(job.start(Jobs.aWorker(), clock.instant())));
+        var waiting = new Selection(Set.of("queued"), null, null, null, null, Set.of());
+
+        assertThat(moveMany.cancel(of(waiting, 100))).isEqualTo(new Outcome(1, 0, false));
 
         assertThat(state(job)).isEqualTo("processing");
+    }
+
+    @Test
+    void leaves_alone_what_ends_meanwhile() {
+        var job = submitted(ALICE);
+        store.before(Call.SAVE, () -> jobs.store().save(job.cancel(clock.instant())));
+
+        assertThat(moveMany.cancel(of(TAGGED, 100))).isEqualTo(new Outcome(1, 0, false));
     }
 
     @Test

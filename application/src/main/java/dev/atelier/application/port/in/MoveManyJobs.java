@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Set;
 
-/// Retries or cancels many jobs of anybody, each as its owner would, the oldest first. One that
-/// somebody else moves meanwhile is left alone. Whoever calls it has made sure that it is an
-/// administrator.
+/// Retries or cancels many jobs of anybody, each as its owner would, the oldest first. One that is
+/// moved meanwhile is left alone unless its state is still meant. Whoever calls it has made sure
+/// that it is an administrator.
 public interface MoveManyJobs {
 
     int MOST = 1000;
