@@ -15,6 +15,7 @@ import dev.atelier.application.control.CancelJobService;
 import dev.atelier.application.control.DeleteJobsService;
 import dev.atelier.application.control.RetryJobService;
 import dev.atelier.application.loop.Deadline;
+import dev.atelier.application.loop.Lookout;
 import dev.atelier.application.measure.MeteredStore;
 import dev.atelier.application.port.in.AwaitJob;
 import dev.atelier.application.port.in.CancelJob;
@@ -48,6 +49,7 @@ import dev.atelier.domain.retry.RetryPolicy;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -76,6 +78,7 @@ public final class AIJobsApplication {
     private final Announcer announcer;
     private final Worker worker;
     private final Upkeep upkeep;
+    private final Lookout lookout;
 
     /// @param retriesAllowed automatic retries after the first attempt
     /// @param keepEndedJobs how long jobs stay after they ended
@@ -131,7 +134,12 @@ public final class AIJobsApplication {
         this.steerWork = new SteerWorkService(ports, worker::look);
         this.serviceQueries = new ServiceQueriesService(ports, worker, store::flow);
         this.upkeep = Upkeep.of(ports, settings, clock, random);
-        this.announcer = Announcer.of(ports, settings.work().poll(), clock, random);
+        this.announcer = Announcer.of(ports, Lookout.UNTOLD, clock, random);
+        this.lookout =
+                new Lookout(
+                        ports.outlook(),
+                        settings.work().look(),
+                        List.of(worker, announcer, upkeep, steerWork));
         this.webhookQueries = new WebhookQueriesService(ports.store(), ports.webhooks(), announcer);
         this.redeliverWebhook = new RedeliverWebhookService(ports.store(), ports.webhooks());
     }
@@ -144,6 +152,7 @@ public final class AIJobsApplication {
         worker.start(ports.signals());
         announcer.start();
         upkeep.start();
+        lookout.start();
     }
 
     /// Health says so from now on, and nobody waits for the end of a job any more; nothing else
@@ -156,10 +165,12 @@ public final class AIJobsApplication {
     /// Stops running jobs within `patience`; unfinished ones go back to the queue unharmed.
     public void stop(Duration patience) throws InterruptedException {
         var deadline = Deadline.in(patience);
+        lookout.stop();
         upkeep.stop();
         announcer.stop();
         steerWork.stop();
         worker.drain(patience);
+        lookout.awaitEnd(deadline.left());
         upkeep.awaitEnd(deadline.left());
         announcer.awaitEnd(deadline.left());
         steerWork.awaitEnd(deadline.left());

@@ -11,6 +11,7 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
 import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.Outlook;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
@@ -26,6 +27,7 @@ import dev.atelier.application.port.out.WorkerRegistry;
 public record Ports(
         JobStore store,
         JobQueue queue,
+        Outlook outlook,
         WorkerRegistry workers,
         JobCatalogue catalogue,
         Overview overview,
@@ -51,6 +53,7 @@ public record Ports(
         return new Ports(
                 other,
                 queue,
+                outlook,
                 workers,
                 catalogue,
                 overview,

@@ -172,6 +172,7 @@ final class Service {
         return new Ports(
                 postgres.store(),
                 postgres.queue(),
+                postgres.outlook(),
                 workers,
                 postgres.catalogue(),
                 postgres.overview(),

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The database's time without asking it each time, so that all nodes agree on what is late: our
 /// own clock, and what it was off by when last compared. In whole microseconds, as the database
@@ -21,19 +23,30 @@ final class DatabaseClock implements InstantSource {
         this.own = own;
     }
 
-    /// Compares the clocks. The answer was written half a round trip ago, give or take as much.
+    /// Compares the clocks.
     void follow() {
+        follow(
+                () ->
+                        transactions.each(
+                                sql ->
+                                        sql.createGet(NOW)
+                                                .execute()
+                                                .map(row -> new Cells(row).instant("now"))
+                                                .orElseThrow()),
+                Function.identity());
+    }
+
+    /// Compares the clocks by what else is asked. An answer was written half a round trip ago, give
+    /// or take as much.
+    ///
+    /// @param time what an answer tells of the database's time
+    <R> R follow(Supplier<R> question, Function<R, Instant> time) {
         var asked = own.instant();
-        var theirs =
-                transactions.each(
-                        sql ->
-                                sql.createGet(NOW)
-                                        .execute()
-                                        .map(row -> new Cells(row).instant("now"))
-                                        .orElseThrow());
+        var answer = question.get();
         var answered = own.instant();
         var middle = asked.plus(Duration.between(asked, answered).dividedBy(2));
-        ahead = Duration.between(middle, theirs);
+        ahead = Duration.between(middle, time.apply(answer));
+        return answer;
     }
 
     @Override

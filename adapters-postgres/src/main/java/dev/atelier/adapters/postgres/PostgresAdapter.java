@@ -10,6 +10,7 @@ import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Outlook;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
@@ -114,8 +115,12 @@ public final class PostgresAdapter implements AutoCloseable {
                 transactions, wakeups, settings.lease(), settings.jobsPerUser(), shards.claims());
     }
 
+    public Outlook outlook() {
+        return new PostgresOutlook(transactions, clock);
+    }
+
     public WorkerRegistry workers() {
-        return new PostgresWorkerRegistry(transactions, clock, settings.lease());
+        return new PostgresWorkerRegistry(transactions, settings.lease());
     }
 
     public JobCatalogue catalogue() {

@@ -5,17 +5,14 @@ import dev.atelier.domain.job.WorkerId;
 
 import java.time.Duration;
 
-/// Leases in `workers`. Each beat also sets our clock by the database's, and so does each look for
-/// silent workers: a node that runs no jobs does not beat.
+/// Leases in `workers`.
 final class PostgresWorkerRegistry implements WorkerRegistry {
 
     private final Transactions transactions;
-    private final DatabaseClock clock;
     private final Duration lease;
 
-    PostgresWorkerRegistry(Transactions transactions, DatabaseClock clock, Duration lease) {
+    PostgresWorkerRegistry(Transactions transactions, Duration lease) {
         this.transactions = transactions;
-        this.clock = clock;
         this.lease = lease;
     }
 
@@ -37,7 +34,6 @@ final class PostgresWorkerRegistry implements WorkerRegistry {
                                 sql.createDmlStatement(WorkerSql.BEAT)
                                         .addParam("id", worker.toString())
                                         .execute());
-        clock.follow();
         return beaten == 1;
     }
 
@@ -57,6 +53,5 @@ final class PostgresWorkerRegistry implements WorkerRegistry {
                         sql.createDmlStatement(WorkerSql.FORGET_SILENT)
                                 .addParam("lease", lease.toString())
                                 .execute());
-        clock.follow();
     }
 }

@@ -13,6 +13,7 @@ import dev.atelier.testkit.contract.JobQueueContract;
 import dev.atelier.testkit.contract.JobStoreContract;
 import dev.atelier.testkit.contract.JobsContract;
 import dev.atelier.testkit.contract.OncePerKeyContract;
+import dev.atelier.testkit.contract.OutlookContract;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +85,9 @@ final class BehindPoolerTest {
 
     @Nested
     class Queue extends PooledTest implements JobQueueContract {}
+
+    @Nested
+    class Sights extends PooledTest implements OutlookContract {}
 
     @Nested
     class Store extends PooledTest implements JobStoreContract {}

@@ -196,6 +196,21 @@ class PlansTest {
     }
 
     @Test
+    void a_look_at_everything_reads_the_beginnings_of_indexes() {
+        requireIndexes(
+                OutlookSql.LOOK,
+                "ai_jobs_in_line",
+                "ai_jobs_delayed",
+                "ai_jobs_running",
+                "ai_jobs_start_by");
+        assertThat(plan(OutlookSql.LOOK))
+                .filteredOn(line -> line.contains(" on webhook_deliveries"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("using webhook_deliveries_due "));
+        assertThat(pages(OutlookSql.LOOK, Map.of("soon", "'PT10S'"), "")).isLessThan(30);
+    }
+
+    @Test
     void upkeep_finds_what_it_looks_for() {
         requireIndexes(QueueSql.ABANDONED, "ai_jobs_running");
         requireIndexes(QueueSql.EXPIRED, "ai_jobs_start_by");

@@ -16,6 +16,7 @@ import dev.atelier.testkit.contract.JobStoreContract;
 import dev.atelier.testkit.contract.JobTimesContract;
 import dev.atelier.testkit.contract.JobUsageContract;
 import dev.atelier.testkit.contract.OncePerKeyContract;
+import dev.atelier.testkit.contract.OutlookContract;
 import dev.atelier.testkit.contract.OverviewContract;
 import dev.atelier.testkit.contract.PauseBoardContract;
 import dev.atelier.testkit.contract.ProgressBoardContract;
@@ -40,6 +41,9 @@ final class PostgresJobsTest {
 
     @Nested
     class Standing extends PostgresTest implements StandingContract {}
+
+    @Nested
+    class Sights extends PostgresTest implements OutlookContract {}
 
     @Nested
     class Pauses extends PostgresTest implements PauseBoardContract {}

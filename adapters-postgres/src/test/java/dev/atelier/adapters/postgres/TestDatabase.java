@@ -8,6 +8,7 @@ import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Outlook;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
@@ -135,6 +136,11 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
     @Override
     public JobQueue queue() {
         return node.queue();
+    }
+
+    @Override
+    public Outlook outlook() {
+        return node.outlook();
     }
 
     @Override

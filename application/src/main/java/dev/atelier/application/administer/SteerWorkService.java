@@ -3,11 +3,13 @@ package dev.atelier.application.administer;
 import static java.util.stream.Collectors.toSet;
 
 import dev.atelier.application.Ports;
+import dev.atelier.application.loop.Lookout;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.in.SteerWork;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.Models;
+import dev.atelier.application.port.out.Outlook.Sight;
 import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProviderSwitch;
 import dev.atelier.domain.job.JobId;
@@ -21,12 +23,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// [SteerWork] by a board that all nodes read: at every hint, and now and then in case one was
-/// lost.
-public final class SteerWorkService implements SteerWork, JobSignals.Listener {
+/// [SteerWork] by a board that all nodes read: at every hint, and in case one was lost, whenever a
+/// look finds that something is paused, or that nothing is and something was.
+public final class SteerWorkService implements SteerWork, JobSignals.Listener, Lookout.Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(SteerWorkService.class);
-    private static final Duration WITHOUT_A_HINT = Duration.ofSeconds(30);
 
     private final PauseBoard board;
     private final ProviderSwitch providers;
@@ -34,7 +35,7 @@ public final class SteerWorkService implements SteerWork, JobSignals.Listener {
     private final Runnable afterResuming;
     private final WakeUp hint = new WakeUp();
     private final Loop obeying = new Loop("obey-pauses", hint, this::obey);
-    private Set<String> held = Set.of();
+    private volatile Set<String> held = Set.of();
 
     /// @param afterResuming makes this node look for work
     public SteerWorkService(Ports ports, Runnable afterResuming) {
@@ -70,7 +71,7 @@ public final class SteerWorkService implements SteerWork, JobSignals.Listener {
         if (!held.containsAll(before)) {
             afterResuming.run();
         }
-        return WITHOUT_A_HINT;
+        return Lookout.UNTOLD;
     }
 
     private Set<String> stopped(List<Pause> pauses) {
@@ -107,6 +108,13 @@ public final class SteerWorkService implements SteerWork, JobSignals.Listener {
     @Override
     public Set<String> pausable() {
         return models.all().stream().map(Models.Model::provider).collect(toSet());
+    }
+
+    @Override
+    public void seen(Sight sight) {
+        if (sight.paused() || !held.isEmpty()) {
+            hint.signal();
+        }
     }
 
     @Override

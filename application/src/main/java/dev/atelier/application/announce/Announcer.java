@@ -3,9 +3,11 @@ package dev.atelier.application.announce;
 import dev.atelier.application.Ports;
 import dev.atelier.application.log.JobLines;
 import dev.atelier.application.loop.Deadline;
+import dev.atelier.application.loop.Lookout;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.Pacing;
 import dev.atelier.application.loop.WakeUp;
+import dev.atelier.application.port.out.Outlook.Sight;
 import dev.atelier.application.port.out.StoreUnavailable;
 import dev.atelier.application.port.out.WebhookOutbox;
 import dev.atelier.application.port.out.WebhookOutbox.Delivery;
@@ -24,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /// The part of a process that tells receivers of ended jobs: started once, stopped once.
-public final class Announcer {
+public final class Announcer implements Lookout.Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
@@ -37,7 +39,7 @@ public final class Announcer {
     private final ExecutorService senders =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("webhook-", 0).factory());
 
-    /// @param poll how often to look for messages when no signal comes
+    /// @param poll how often to look for messages when no signal comes and no lookout tells of any
     public static Announcer of(
             Ports ports, Duration poll, InstantSource clock, RandomGenerator random) {
         var outbox = ports.outbox();
@@ -61,6 +63,13 @@ public final class Announcer {
     public void start() {
         outbox.listen(wakeUp::signal);
         loop.start();
+    }
+
+    @Override
+    public void seen(Sight sight) {
+        if (sight.announcing()) {
+            wakeUp.signal();
+        }
     }
 
     /// From now on nothing more is sent.

@@ -30,9 +30,10 @@ public record WorkSettings(int slots, Duration poll, Duration jobTimeout, Durati
         return lease.dividedBy(3);
     }
 
-    /// How often to look for jobs that were lost or forgotten: a forgotten one is found at the
-    /// second look, which should take no longer than to find one whose worker died.
-    Duration look() {
+    /// How often to look for what no signal told of, for jobs that were lost or forgotten among it:
+    /// a forgotten one is found at the second look, which should take no longer than to find one
+    /// whose worker died.
+    public Duration look() {
         return poll.compareTo(beat()) < 0 ? poll : beat();
     }
 

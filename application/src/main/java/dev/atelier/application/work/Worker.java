@@ -3,11 +3,13 @@ package dev.atelier.application.work;
 import dev.atelier.application.Ports;
 import dev.atelier.application.log.JobLines;
 import dev.atelier.application.loop.Deadline;
+import dev.atelier.application.loop.Lookout;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.CanvasGenerator;
 import dev.atelier.application.port.out.JobSignals;
+import dev.atelier.application.port.out.Outlook.Sight;
 import dev.atelier.application.port.out.ProgressBoard;
 import dev.atelier.application.port.out.Tracing;
 import dev.atelier.application.work.AttemptOutcome.Reason;
@@ -24,7 +26,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// The part of a process that runs jobs: started once, drained once.
-public final class Worker {
+public final class Worker implements Lookout.Follower {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
@@ -38,11 +40,13 @@ public final class Worker {
     private final InstantSource clock;
     private final WorkMeter meter = new WorkMeter();
     private final WakeUp wakeUp;
+    private final WakeUp sighting = new WakeUp();
     private final Loop dispatching;
     private final Loop beating;
     private final Loop watching;
     private final Loop polling;
     private volatile boolean draining;
+    private volatile Sight sight = Sight.UNKNOWN;
     private JobSignals.@Nullable Subscription signals;
 
     public static Worker of(
@@ -65,7 +69,7 @@ public final class Worker {
                 new Loop("dispatch", wakeUp, () -> parts.dispatcher().round(this::begin));
         this.beating = new Loop("beat", new WakeUp(), this::beat);
         this.watching = new Loop("watch-lease", new WakeUp(), parts.lease()::watch);
-        this.polling = new Loop("look-for-lost", new WakeUp(), this::lookForLost);
+        this.polling = new Loop("look-for-lost", sighting, this::lookForLost);
     }
 
     /// Where there are no slots, nothing starts, and nobody hears of this worker.
@@ -85,6 +89,16 @@ public final class Worker {
         wakeUp.signal();
     }
 
+    /// Each look of the lookout is also one for jobs that were lost or forgotten.
+    @Override
+    public void seen(Sight seen) {
+        sight = seen;
+        sighting.signal();
+        if (seen.waiting()) {
+            wakeUp.signal();
+        }
+    }
+
     /// A dispatcher that found no lease sleeps: it hears at once of a new one.
     private Duration beat() {
         var hadLease = parts.lease().held().isPresent();
@@ -95,13 +109,14 @@ public final class Worker {
         return pause;
     }
 
-    /// A job whose claim has not been answered yet is not forgotten, however long that takes.
+    /// A job whose claim has not been answered yet is not forgotten, however long that takes; and
+    /// none is where no job runs at all.
     private Duration lookForLost() {
         parts.lostJobs().stopLost();
-        if (!parts.lostJobs().isClaiming()) {
+        if (sight.running() && !parts.lostJobs().isClaiming()) {
             parts.forgottenJobs().round();
         }
-        return parts.settings().look();
+        return Lookout.UNTOLD;
     }
 
     /// Whoever stops all attempts may have done so while this job was being claimed: once it is

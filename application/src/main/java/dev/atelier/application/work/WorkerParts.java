@@ -1,6 +1,7 @@
 package dev.atelier.application.work;
 
 import dev.atelier.application.Ports;
+import dev.atelier.application.loop.Lookout;
 import dev.atelier.application.loop.Pacing;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.domain.job.WorkerId;
@@ -47,7 +48,7 @@ record WorkerParts(
                         new Room(running, ports.models()),
                         lease,
                         lostJobs,
-                        new Pacing(settings.poll(), clock));
+                        new Pacing(Lookout.UNTOLD, clock));
         var settlement =
                 new Settlement(
                         ports.store(),

@@ -8,6 +8,7 @@ import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Outlook;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
@@ -30,6 +31,8 @@ public interface JobsUnderTest {
     JobStore store();
 
     JobQueue queue();
+
+    Outlook outlook();
 
     WorkerRegistry workers();
 

@@ -8,6 +8,7 @@ import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.JobStore;
+import dev.atelier.application.port.out.Outlook;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.application.port.out.PauseBoard;
 import dev.atelier.application.port.out.ProgressBoard;
@@ -91,6 +92,11 @@ public final class InMemoryJobs implements JobsUnderTest {
     @Override
     public JobQueue queue() {
         return new InMemoryQueue(ledger, feed, limit);
+    }
+
+    @Override
+    public Outlook outlook() {
+        return new InMemoryOutlook(ledger);
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class InMemoryPorts {
         return new Ports(
                 jobs.store(),
                 jobs.queue(),
+                jobs.outlook(),
                 jobs.workers(),
                 jobs.catalogue(),
                 jobs.overview(),
@@ -120,6 +121,7 @@ public final class InMemoryPorts {
             return new Ports(
                     all.store(),
                     queue,
+                    all.outlook(),
                     registry,
                     catalogue,
                     all.overview(),

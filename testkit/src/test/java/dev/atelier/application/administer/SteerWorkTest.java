@@ -97,6 +97,29 @@ class SteerWorkTest {
 
     @Test
     @Timeout(10)
+    void a_pause_and_its_end_that_no_hint_told_of_are_found_by_a_look()
+            throws InterruptedException {
+        var unheard = jobs.anotherNode().pauses();
+        steer.start(jobs.signals());
+
+        unheard.put(ALICE, "offline", null);
+        lookUntilHeld(Set.of("offline"));
+
+        unheard.remove("offline");
+        lookUntilHeld(Set.of());
+        assertThat(looks).hasPositiveValue();
+    }
+
+    private void lookUntilHeld(Set<String> wanted) throws InterruptedException {
+        orders.clear();
+        steer.seen(jobs.outlook().look(Duration.ZERO));
+        while (!held.equals(wanted)) {
+            orders.take();
+        }
+    }
+
+    @Test
+    @Timeout(10)
     void what_another_node_pauses_is_held_here_at_the_next_hint() throws InterruptedException {
         steer.start(jobs.signals());
 

@@ -57,6 +57,19 @@ class UpkeepTest {
     }
 
     @Test
+    void a_job_that_expires_later_fails_once_a_look_has_seen_it() throws Exception {
+        jobs.signals().listen(awaitJob);
+        upkeep.start();
+        var expired = submitted(Submission.by(Jobs.ALICE).startingBy(Jobs.NOON).made());
+
+        upkeep.seen(jobs.outlook().look(LONG));
+
+        assertThat(awaitJob.await(expired, LONG).state().word()).isEqualTo("failed");
+        upkeep.stop();
+        upkeep.awaitEnd(LONG);
+    }
+
+    @Test
     void does_nothing_more_once_it_is_stopped() throws Exception {
         upkeep.start();
         upkeep.stop();

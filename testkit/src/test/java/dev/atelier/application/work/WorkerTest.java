@@ -68,6 +68,39 @@ class WorkerTest {
     }
 
     @Test
+    void runs_what_nobody_told_of_once_a_look_has_seen_it() throws Exception {
+        worker.start(jobs.signals());
+        while (queue.claims() == 0) {
+            Thread.onSpinWait();
+        }
+        var unheard = Jobs.submission();
+        jobs.anotherNode().store().add(unheard);
+
+        worker.seen(jobs.outlook().look(Duration.ZERO));
+
+        assertThat(ended(unheard.job())).isEqualTo("completed");
+    }
+
+    /// The answer to a claim was lost: the store says that this worker runs the job.
+    @Test
+    void what_it_has_forgotten_is_found_by_looks() throws Exception {
+        var model = new PausableModel(clock);
+        model.pause(Jobs.NOON.plusSeconds(30));
+        var forgetful = workerOf(model);
+        forgetful.start(jobs.signals());
+        while (jobs.catalogue().pulse().workers() == 0) {
+            Thread.onSpinWait();
+        }
+        var job = submit();
+        jobs.queue().claim(registry.joined().getFirst(), 1);
+
+        while (stored(job).retries().used() == 0) {
+            forgetful.seen(jobs.outlook().look(Duration.ZERO));
+        }
+        forgetful.drain(LONG);
+    }
+
+    @Test
     void uses_all_its_slots_and_no_more_and_each_again() throws Exception {
         generator.thenHang().thenHang();
         worker.start(jobs.signals());

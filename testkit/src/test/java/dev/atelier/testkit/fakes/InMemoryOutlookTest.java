@@ -1,0 +1,5 @@
+package dev.atelier.testkit.fakes;
+
+import dev.atelier.testkit.contract.OutlookContract;
+
+final class InMemoryOutlookTest extends InMemoryContract implements OutlookContract {}
