@@ -2,6 +2,7 @@ package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState;
 import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.Transition;
 
@@ -35,17 +36,16 @@ record Hint(boolean queued, Map<Trace, News> jobs, boolean lookAgain) {
         jobs = Map.copyOf(jobs);
     }
 
+    /// @param moves of one job in the order in which they happened; the last counts
     static Hint of(Collection<Transition> moves) {
-        var queued = false;
-        var jobs = new HashMap<Trace, News>();
+        var states = new HashMap<Trace, JobState>();
         for (var move : moves) {
             var job = move.job();
-            queued |= job.state() instanceof Queued;
-            jobs.put(
-                    new Trace(job.owner(), job.id()),
-                    job.state().isFinal() ? News.ENDED : News.MOVED);
+            states.put(new Trace(job.owner(), job.id()), job.state());
         }
-        return new Hint(queued, jobs, false);
+        var jobs = new HashMap<Trace, News>();
+        states.forEach((job, state) -> jobs.put(job, state.isFinal() ? News.ENDED : News.MOVED));
+        return new Hint(states.values().stream().anyMatch(Queued.class::isInstance), jobs, false);
     }
 
     static Hint of(Trace job, News news) {

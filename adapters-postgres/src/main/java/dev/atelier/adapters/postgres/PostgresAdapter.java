@@ -41,6 +41,8 @@ public final class PostgresAdapter implements AutoCloseable {
     private final Bell announced = new Bell();
     private final Wakeups wakeups;
     private final @Nullable NotificationListener listener;
+    private final Claims claims;
+    private final Handover handover = new Handover();
     private final Submissions submissions;
     private final Settlements settlements;
 
@@ -97,7 +99,8 @@ public final class PostgresAdapter implements AutoCloseable {
                         ? null
                         : new NotificationListener(
                                 connections.own()::connect, this::hear, channel, node);
-        submissions = new Submissions(transactions, wakeups, shards);
+        claims = new Claims(settings.jobsPerUser());
+        submissions = new Submissions(transactions, wakeups, shards, claims, handover);
         settlements = new Settlements(transactions, wakeups, shards, announced);
     }
 
@@ -112,7 +115,7 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobQueue queue() {
         return new PostgresJobQueue(
-                transactions, wakeups, settings.lease(), settings.jobsPerUser(), shards.claims());
+                transactions, wakeups, settings.lease(), claims, handover, shards.claims());
     }
 
     public Outlook outlook() {

@@ -1,5 +1,7 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.adapters.postgres.Claims.Claimed;
+import dev.atelier.adapters.postgres.Handover.Taken;
 import dev.atelier.application.measure.Histogram;
 import dev.atelier.application.port.in.Distribution;
 import dev.atelier.domain.job.AIJob;
@@ -8,6 +10,8 @@ import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Transition;
 
+import io.helidon.dbclient.DbExecute;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -15,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// New jobs on their way into the database, many in one commit.
 final class Submissions implements AutoCloseable {
@@ -34,12 +39,21 @@ final class Submissions implements AutoCloseable {
 
     private final Transactions transactions;
     private final Wakeups wakeups;
+    private final Claims claims;
+    private final Handover handover;
     private final Histogram batches = new Histogram(Distribution.BATCH);
     private final GroupCommit<Submission, Boolean> commits;
 
-    Submissions(Transactions transactions, Wakeups wakeups, Shards shards) {
+    Submissions(
+            Transactions transactions,
+            Wakeups wakeups,
+            Shards shards,
+            Claims claims,
+            Handover handover) {
         this.transactions = transactions.onCallersThread();
         this.wakeups = wakeups;
+        this.claims = claims;
+        this.handover = handover;
         this.commits =
                 new GroupCommit<>(
                         "atelier-submissions",
@@ -74,43 +88,73 @@ final class Submissions implements AutoCloseable {
 
     private List<Boolean> flush(List<Submission> batch, int shard) {
         batches.add(batch.size());
-        var stored = store(batch, shard);
-        wakeups.moved(
-                batch.stream()
-                        .map(Submission::transition)
-                        .filter(it -> stored.contains(it.job().id().value()))
-                        .toList());
+        var stored =
+                handover.take()
+                        .map(taken -> storedAndClaimed(batch, shard, taken))
+                        .orElseGet(() -> stored(batch, shard));
         return batch.stream().map(one -> stored.contains(one.job().id().value())).toList();
     }
 
-    private Set<UUID> store(List<Submission> batch, int shard) {
-        return transactions.each(
-                sql -> {
-                    var add = sql.createQuery(JobSql.ADD).addParam("shard", shard);
-                    new Columns<>(add, batch)
-                            .bind("user_id", it -> it.job().owner().value())
-                            .bind("id", it -> it.job().id())
-                            .bind("job_type", it -> it.job().request().type())
-                            .bind("canvas_id", it -> JobRow.canvas(it.job()))
-                            .bind("priority", it -> it.job().terms().priority().value())
-                            .bind("request_data", it -> RequestJson.write(it.job().request()))
-                            .bind("max_retries", it -> it.job().retries().allowed())
-                            .bind("created_at", it -> it.job().createdAt())
-                            .bind("due", it -> due(it.job()))
-                            .bind("in_line", it -> JobRow.joinsTheLine(it.transition()))
-                            .bind("not_before", it -> it.job().terms().notBefore())
-                            .bind("start_by", it -> it.job().terms().startBy())
-                            .bind("timeout_millis", it -> JobRow.timeoutMillis(it.job()))
-                            .bind("tags", it -> tags(it.job().terms().tags()))
-                            .bind("webhook_url", it -> JobRow.webhook(it.job()))
-                            .bind("traceparent", it -> it.job().terms().traceparent())
-                            .bind(
-                                    "idempotency_key",
-                                    it -> it.key() == null ? null : it.key().value());
-                    var stored = new HashSet<UUID>();
-                    add.execute().forEach(row -> stored.add(new Cells(row).uuid("id")));
-                    return stored;
-                });
+    private Set<UUID> stored(List<Submission> batch, int shard) {
+        var stored = transactions.each(sql -> store(sql, batch, shard));
+        tell(batch, stored, Claimed.NOTHING);
+        return stored;
+    }
+
+    private record Both(Set<UUID> stored, Claimed claimed) {}
+
+    /// Two statements, since the second must see what the first has stored.
+    private Set<UUID> storedAndClaimed(List<Submission> batch, int shard, Taken taken) {
+        var worker = taken.allowance().worker();
+        var room = Math.min(taken.allowance().room(), batch.size());
+        var claimed = Claimed.NOTHING;
+        try {
+            var both =
+                    transactions.inOne(
+                            sql ->
+                                    new Both(
+                                            store(sql, batch, shard),
+                                            claims.take(sql, worker, room, shard)));
+            claimed = both.claimed();
+            tell(batch, both.stored(), claimed);
+            return both.stored();
+        } finally {
+            taken.settle(claimed.jobs());
+        }
+    }
+
+    private void tell(List<Submission> batch, Set<UUID> stored, Claimed claimed) {
+        var submitted =
+                batch.stream()
+                        .map(Submission::transition)
+                        .filter(it -> stored.contains(it.job().id().value()));
+        wakeups.moved(Stream.concat(submitted, claimed.started().stream()).toList());
+        wakeups.movedUnread(claimed.unreadable());
+    }
+
+    private static Set<UUID> store(DbExecute sql, List<Submission> batch, int shard) {
+        var add = sql.createQuery(JobSql.ADD).addParam("shard", shard);
+        new Columns<>(add, batch)
+                .bind("user_id", it -> it.job().owner().value())
+                .bind("id", it -> it.job().id())
+                .bind("job_type", it -> it.job().request().type())
+                .bind("canvas_id", it -> JobRow.canvas(it.job()))
+                .bind("priority", it -> it.job().terms().priority().value())
+                .bind("request_data", it -> RequestJson.write(it.job().request()))
+                .bind("max_retries", it -> it.job().retries().allowed())
+                .bind("created_at", it -> it.job().createdAt())
+                .bind("due", it -> due(it.job()))
+                .bind("in_line", it -> JobRow.joinsTheLine(it.transition()))
+                .bind("not_before", it -> it.job().terms().notBefore())
+                .bind("start_by", it -> it.job().terms().startBy())
+                .bind("timeout_millis", it -> JobRow.timeoutMillis(it.job()))
+                .bind("tags", it -> tags(it.job().terms().tags()))
+                .bind("webhook_url", it -> JobRow.webhook(it.job()))
+                .bind("traceparent", it -> it.job().terms().traceparent())
+                .bind("idempotency_key", it -> it.key() == null ? null : it.key().value());
+        var stored = new HashSet<UUID>();
+        add.execute().forEach(row -> stored.add(new Cells(row).uuid("id")));
+        return stored;
     }
 
     private static @Nullable Instant due(AIJob job) {

@@ -15,6 +15,7 @@ final class Dispatcher {
     private final Room room;
     private final LeaseKeeper lease;
     private final LostJobs lostJobs;
+    private final OpenRoom openRoom;
     private final Pacing pacing;
 
     Dispatcher(JobQueue queue, Room room, LeaseKeeper lease, LostJobs lostJobs, Pacing pacing) {
@@ -22,22 +23,34 @@ final class Dispatcher {
         this.room = room;
         this.lease = lease;
         this.lostJobs = lostJobs;
+        this.openRoom = new OpenRoom(room, lease, lostJobs);
         this.pacing = pacing;
     }
 
+    /// What room is left between two rounds.
+    OpenRoom openRoom() {
+        return openRoom;
+    }
+
     /// Claims once, and nothing while no provider can be asked: a job is better off in the queue,
-    /// where another node finds it.
+    /// where another node finds it. Where no more jobs wait than there is room for, new ones find
+    /// the rest of it open.
     ///
     /// @param begin adds the attempt to the running jobs before it returns
     /// @return how long to sleep if no signal comes
     Duration round(Consumer<AIJob> begin) {
+        openRoom.close();
         var free = room.now();
         var worker = lease.held();
         if (free <= 0 || worker.isEmpty()) {
             return pacing.until(room.opens());
         }
         var claimed = claim(worker.get(), free, begin);
-        return claimed < free ? pacing.until(queue.nextDue()) : pacing.poll();
+        if (claimed == free) {
+            return pacing.poll();
+        }
+        openRoom.open(begin);
+        return pacing.until(queue.nextDue());
     }
 
     private int claim(WorkerId worker, int free, Consumer<AIJob> begin) {

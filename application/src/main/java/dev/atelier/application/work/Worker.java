@@ -8,6 +8,7 @@ import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.in.WorkDone;
 import dev.atelier.application.port.out.CanvasGenerator;
+import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.Outlook.Sight;
 import dev.atelier.application.port.out.ProgressBoard;
@@ -34,6 +35,7 @@ public final class Worker implements Lookout.Follower {
     private static final Duration LETTING_GO = Duration.ofSeconds(2);
 
     private final WorkerParts parts;
+    private final JobQueue queue;
     private final CanvasGenerator generator;
     private final ProgressBoard progress;
     private final Tracing tracing;
@@ -60,6 +62,7 @@ public final class Worker implements Lookout.Follower {
 
     private Worker(WorkerParts parts, Ports ports, InstantSource clock) {
         this.parts = parts;
+        this.queue = ports.queue();
         this.generator = ports.generator();
         this.progress = ports.progress();
         this.tracing = ports.tracing();
@@ -81,6 +84,7 @@ public final class Worker implements Lookout.Follower {
         beating.start();
         watching.start();
         polling.start();
+        queue.leaveOpen(parts.dispatcher().openRoom());
         dispatching.start();
     }
 
@@ -178,6 +182,7 @@ public final class Worker implements Lookout.Follower {
         dispatching.stop();
         parts.running().interruptAll(Reason.SHUTDOWN);
         dispatching.awaitEnd(deadline.left());
+        parts.dispatcher().openRoom().close(deadline.left());
         if (!parts.running().awaitNone(deadline.left())) {
             LOG.warn(
                     "{} jobs could not be given back in time; others will find them abandoned",

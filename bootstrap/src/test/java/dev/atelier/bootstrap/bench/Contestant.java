@@ -23,18 +23,18 @@ public final class Contestant {
     static final String WORKER = "worker";
 
     private static final int MANY = 50_000;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 100_000;
     private static final int SLOTS = 1_000;
 
     private static final Map<String, Measure> MEASURES =
             Map.ofEntries(
-                    Map.entry("A1", new Submit(WARM_UP, 8)),
+                    Map.entry("A1", new Submit(20_000, 8)),
                     Map.entry("A2", new Submit(2 * MANY, 256)),
                     Map.entry(
                             "A3", new OverHttp(64, Duration.ofSeconds(10), Duration.ofSeconds(15))),
                     Map.entry("B", new Drain(WARM_UP, MANY, 0, SLOTS)),
-                    Map.entry("C", new Pickup(200, false)),
-                    Map.entry("C-other", new Pickup(200, true)),
+                    Map.entry("C", new Pickup(20_000, 200, false)),
+                    Map.entry("C-other", new Pickup(20_000, 200, true)),
                     Map.entry("D", new Drain(WARM_UP, MANY, 1_000_000, SLOTS)),
                     Map.entry("E", new Sleepers(10_000, Duration.ofSeconds(5))),
                     Map.entry("F", new Idle(Duration.ofSeconds(60))),

@@ -11,37 +11,44 @@ import java.util.concurrent.TimeUnit;
 /// How long a job waits on an idle service: from before its submission to the generator's first
 /// line.
 ///
+/// @param warmUp jobs that are done before, without a pause: a service that has been idle has
+///   usually worked before
 /// @param elsewhere whether another node takes it in than runs it
-record Pickup(int jobs, boolean elsewhere) implements Measure {
+record Pickup(int warmUp, int jobs, boolean elsewhere) implements Measure {
 
-    private static final int WARM_UP = 100;
     private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     @Override
     public Map<String, Object> run(Database database) throws InterruptedException {
-        var generator = new NoOpGenerator(WARM_UP + jobs, Duration.ZERO);
+        var generator = new NoOpGenerator(warmUp + jobs, Duration.ZERO);
         try (var node = AssembledNode.start(database.url(), generator, 20);
                 var other = AssembledNode.start(database.url(), generator, 0)) {
-            Thread.sleep(2_000);
-            var submitted = new long[WARM_UP + jobs];
             var submitJob = (elsewhere ? other : node).application().submitJob();
+            Jobs.submit(submitJob, warmUp, 8, Jobs.USERS);
+            awaitEnd(database);
+            Thread.sleep(2_000);
+            var submitted = new long[jobs];
             var start = System.nanoTime();
-            for (int n = 0; n < submitted.length; n++) {
+            for (int n = 0; n < jobs; n++) {
                 TimeUnit.NANOSECONDS.sleep(start + n * EVERY_NANOS - System.nanoTime());
                 submitted[n] = System.nanoTime();
-                submitJob.submit(Jobs.command(n, Jobs.USERS));
+                submitJob.submit(Jobs.command(warmUp + n, Jobs.USERS));
             }
-            while (generator.ended() < submitted.length || database.unended() > 0) {
-                Thread.sleep(5);
-            }
+            awaitEnd(database);
             return figures(generator, submitted);
         }
     }
 
-    private static Map<String, Object> figures(NoOpGenerator generator, long[] submitted) {
-        var waits = new double[submitted.length - WARM_UP];
-        for (int n = 0; n < waits.length; n++) {
-            waits[n] = (generator.begun(WARM_UP + n) - submitted[WARM_UP + n]) / 1e6;
+    private static void awaitEnd(Database database) throws InterruptedException {
+        while (database.unended() > 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    private Map<String, Object> figures(NoOpGenerator generator, long[] submitted) {
+        var waits = new double[jobs];
+        for (int n = 0; n < jobs; n++) {
+            waits[n] = (generator.begun(warmUp + n) - submitted[n]) / 1e6;
         }
         Arrays.sort(waits);
         var figures = new LinkedHashMap<String, Object>();

@@ -1,6 +1,7 @@
 package dev.atelier.testkit.fakes;
 
 import dev.atelier.application.port.out.JobQueue;
+import dev.atelier.application.port.out.OpenClaim;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.JobState.Queued;
@@ -53,6 +54,10 @@ final class InMemoryQueue implements JobQueue {
         }
         return claimed;
     }
+
+    /// Nobody serves it: there is no commit that could be saved.
+    @Override
+    public void leaveOpen(OpenClaim claim) {}
 
     @Override
     public Optional<Instant> nextDue() {

@@ -70,6 +70,30 @@ class DispatcherTest {
     }
 
     @Test
+    void leaves_open_what_room_is_left_and_closes_it_while_it_looks() {
+        lease.beat();
+        submit(1);
+        queue.afterClaim(() -> assertThat(dispatcher.openRoom().take()).isEmpty());
+
+        dispatcher.round(this::begin);
+
+        var left = dispatcher.openRoom().take().orElseThrow();
+        assertThat(left.room()).isEqualTo(1);
+        dispatcher.openRoom().settle(List.of());
+    }
+
+    @Test
+    void leaves_nothing_open_where_more_jobs_wait() {
+        lease.beat();
+        submit(3);
+
+        dispatcher.round(this::begin);
+        running.remove(begun.getFirst());
+
+        assertThat(dispatcher.openRoom().take()).isEmpty();
+    }
+
+    @Test
     void claims_nothing_before_it_has_a_lease() {
         submit(1);
 

@@ -1,6 +1,7 @@
 package dev.atelier.application.work;
 
 import dev.atelier.application.port.out.JobQueue;
+import dev.atelier.application.port.out.OpenClaim;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.WorkerId;
@@ -50,6 +51,11 @@ final class InterceptedQueue implements JobQueue {
         var claimed = queue.claim(worker, room);
         happen(afterClaim);
         return claimed;
+    }
+
+    @Override
+    public void leaveOpen(OpenClaim claim) {
+        queue.leaveOpen(claim);
     }
 
     @Override

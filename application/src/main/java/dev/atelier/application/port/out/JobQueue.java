@@ -18,6 +18,11 @@ public interface JobQueue {
     /// past their time to start are left.
     List<AIJob> claim(WorkerId worker, int room);
 
+    /// Leaves a claim open for whoever adds jobs through this node: they may serve it, with those
+    /// who are next in line and no others. They need not, so a worker listens to signals all the
+    /// same.
+    void leaveOpen(OpenClaim claim);
+
     /// @return when the next delayed job falls due, if any waits; may lie in the past
     Optional<Instant> nextDue();
 
