@@ -51,7 +51,7 @@ record Claims(@Nullable Integer jobsPerUser) {
                     .ifPresentOrElse(
                             claimed.jobs()::add,
                             () -> {
-                                setAside(sql, new Cells(row), shard);
+                                setAside(sql, new Cells(row));
                                 TraceRow.readable(new Cells(row))
                                         .ifPresent(claimed.unreadable()::add);
                             });
@@ -67,11 +67,10 @@ record Claims(@Nullable Integer jobsPerUser) {
     }
 
     /// One row that cannot be read must not keep all others from being worked on.
-    private static void setAside(DbExecute sql, Cells row, int shard) {
+    private static void setAside(DbExecute sql, Cells row) {
         sql.createGet(QueueSql.SET_ASIDE)
                 .addParam("user_id", row.text("user_id"))
                 .addParam("id", row.uuid("id").toString())
-                .addParam("shard", shard)
                 .execute();
     }
 }

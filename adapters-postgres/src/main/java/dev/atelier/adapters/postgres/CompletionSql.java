@@ -67,7 +67,7 @@ final class CompletionSql {
                 from moved
             ),
             """
-                    + StatsSql.COUNTED
+                    + MovesSql.NOTED
                     + """
                     select arrival as place from moved
                     """;

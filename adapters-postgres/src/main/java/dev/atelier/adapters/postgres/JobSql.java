@@ -115,14 +115,11 @@ final class JobSql {
                     ),
                     moves as (
                         select user_id, created_at as at, CAST(null AS text) as was, 'queued' as becomes,
-                            -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
-"""
-                    + StatsSql.NO_USAGE
-                    + """
+                            CAST(null AS bigint) as wait_micros
                         from added
                     ),
-                    """
-                    + StatsSql.COUNTED
+"""
+                    + MovesSql.STEPS_NOTED
                     + """
                     select id from added
                     """;
@@ -255,7 +252,7 @@ final class JobSql {
                     ),
                     """
                     + LineSql.SERVED
-                    + StatsSql.COUNTED
+                    + MovesSql.NOTED
                     + """
                     select arrival as place,
                         arrival in (select arrival from moved) as moved

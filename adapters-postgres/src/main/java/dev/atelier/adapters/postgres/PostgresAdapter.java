@@ -39,6 +39,7 @@ public final class PostgresAdapter implements AutoCloseable {
     private final PostgresJobSignals signals = new PostgresJobSignals();
     private final PostgresJobFeed feed = new PostgresJobFeed();
     private final Bell announced = new Bell();
+    private final Accounting accounting;
     private final Wakeups wakeups;
     private final @Nullable NotificationListener listener;
     private final Claims claims;
@@ -93,7 +94,8 @@ public final class PostgresAdapter implements AutoCloseable {
 
         var node = UUID.randomUUID();
         var channel = settings.schema() == null ? "atelier" : "atelier_" + settings.schema();
-        wakeups = new Wakeups(transactions, signals, feed, channel, node);
+        accounting = new Accounting(transactions);
+        wakeups = new Wakeups(transactions, signals, feed, accounting, channel, node);
         listener =
                 connections.own() == null
                         ? null
@@ -102,6 +104,7 @@ public final class PostgresAdapter implements AutoCloseable {
         claims = new Claims(settings.jobsPerUser());
         submissions = new Submissions(transactions, wakeups, shards, claims, handover);
         settlements = new Settlements(transactions, wakeups, shards, announced);
+        accounting.start();
     }
 
     private void hear(Hint hint) {
@@ -140,7 +143,7 @@ public final class PostgresAdapter implements AutoCloseable {
     }
 
     public JobRetention retention() {
-        return new PostgresJobRetention(transactions, shards.deletions());
+        return new PostgresJobRetention(transactions, accounting, shards.deletions());
     }
 
     public CanvasStore canvases() {
@@ -202,6 +205,7 @@ public final class PostgresAdapter implements AutoCloseable {
         submissions.close();
         settlements.close();
         wakeups.close();
+        accounting.close();
         if (listener != null) {
             listener.close();
         }

@@ -18,15 +18,18 @@ final class PostgresJobRetention implements JobRetention {
     private static final int ERASED_AT_ONCE = 500;
 
     private final Transactions transactions;
+    private final Accounting accounting;
     private final int shard;
 
-    PostgresJobRetention(Transactions transactions, int shard) {
+    PostgresJobRetention(Transactions transactions, Accounting accounting, int shard) {
         this.transactions = transactions;
+        this.accounting = accounting;
         this.shard = shard;
     }
 
     @Override
     public int purge(Retention kept, int limit) {
+        accounting.countAll();
         foldStatistics();
         var purged =
                 purge(
@@ -94,6 +97,7 @@ final class PostgresJobRetention implements JobRetention {
             total += deleted;
         } while (deleted > 0);
         forget(RetentionSql.ERASE_TRACES, owner);
+        accounting.countAll();
         subtractForgotten(owner);
         forget(StatsSql.ERASE, owner);
         return total;

@@ -120,20 +120,16 @@ final class QueueSql {
             ),
             moves as (
                 select user_id, started_at as at, 'queued' as was, 'processing' as becomes,
-                    -1 as bucket, 0 as run_micros,
                     CAST(extract(epoch from started_at - due) * 1000000 AS bigint)
                         as wait_micros
+                from claimed
+            ),
+            served as (
+                select priority, fair_turn from claimed
+            ),
 """
-                    + StatsSql.NO_USAGE
-                    + """
-                        from claimed
-                    ),
-                    served as (
-                        select priority, fair_turn from claimed
-                    ),
-                    """
                     + LineSql.SERVED
-                    + StatsSql.COUNTED
+                    + MovesSql.STEPS_NOTED
                     + "select "
                     + JobSql.COLUMNS
                     + """
@@ -163,14 +159,11 @@ final class QueueSql {
             ),
             moves as (
                 select user_id, now() as at, 'processing' as was, 'queued' as becomes,
-                    -1 as bucket, 0 as run_micros, CAST(null AS bigint) as wait_micros
+                    CAST(null AS bigint) as wait_micros
+                from aside
+            ),
 """
-                    + StatsSql.NO_USAGE
-                    + """
-                        from aside
-                    ),
-                    """
-                    + StatsSql.COUNTED
+                    + MovesSql.STEPS_NOTED
                     + """
                     select count(*) as jobs from aside
                     """;

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 final class SchemaHistory {
 
     /// How many files are under `db/migration`, and [ShortLocks].
-    static final int MIGRATIONS = 10;
+    static final int MIGRATIONS = 11;
 
     private SchemaHistory() {}
 

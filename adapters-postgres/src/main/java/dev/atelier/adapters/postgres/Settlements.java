@@ -103,7 +103,7 @@ final class Settlements implements AutoCloseable {
     private List<Outcome> write(List<Move> batch, int shard) {
         if (batch.getFirst().beginsItsCanvas()) {
             try {
-                return complete(batch, shard);
+                return complete(batch);
             } catch (RuntimeException failure) {
                 if (!SqlFailures.isTaken(failure)) {
                     throw failure;
@@ -113,10 +113,10 @@ final class Settlements implements AutoCloseable {
         return move(batch, shard);
     }
 
-    private List<Outcome> complete(List<Move> batch, int shard) {
+    private List<Outcome> complete(List<Move> batch) {
         return transactions.each(
                 sql -> {
-                    var complete = sql.createQuery(CompletionSql.COMPLETE).addParam("shard", shard);
+                    var complete = sql.createQuery(CompletionSql.COMPLETE);
                     Move.bindCompletions(new Columns<>(complete, batch));
                     var outcomes =
                             new ArrayList<>(Collections.nCopies(batch.size(), Outcome.STALE_JOB));

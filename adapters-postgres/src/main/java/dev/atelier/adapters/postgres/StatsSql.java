@@ -1,70 +1,29 @@
 package dev.atelier.adapters.postgres;
 
-/// Statements on `ai_job_stats`. Whoever moves jobs counts the moves in the same statement.
+/// Statements on `ai_job_stats`, into which [MovesSql] counts, and on `ai_job_counts`, which has
+/// also what is not counted yet.
 final class StatsSql {
 
-    /// The last columns of `moves`, for moves that end no attempt.
-    static final String NO_USAGE =
+    /// Adds the rows of an insert into `ai_job_stats as s` to those that are there. They are
+    /// written in the order of the key everywhere, so that no two writers wait for each other.
+    static final String ADDED_UP =
             """
-            , 0 as input_tokens, 0 as output_tokens, 0 as cost_usd, 0 as priced_calls,
-            0 as unpriced_calls
-            """;
-
-    /// Adds up the rows of `moves (user_id, at, was, becomes, bucket, run_micros, wait_micros,
-    /// input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)`, for each user and for
-    /// all (`''`). `was` is null for a new job. Rows are written in one order everywhere, so that
-    /// no two writers wait for each other.
-    static final String COUNTED =
-            """
-            counted as (
-                insert into ai_job_stats as s (
-                    user_id, hour, bucket, shard,
-                    queued, processing, completed, failed, cancelled,
-                    completions, failures, starts, run_micros, wait_micros,
-                    input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)
-                select who.user_id, date_trunc('hour', m.at, 'UTC') as hour, m.bucket,
-                    CAST(:shard AS smallint),
-                    count(*) filter (where becomes = 'queued')
-                        - count(*) filter (where was = 'queued'),
-                    count(*) filter (where becomes = 'processing')
-                        - count(*) filter (where was = 'processing'),
-                    count(*) filter (where becomes = 'completed')
-                        - count(*) filter (where was = 'completed'),
-                    count(*) filter (where becomes = 'failed')
-                        - count(*) filter (where was = 'failed'),
-                    count(*) filter (where becomes = 'cancelled')
-                        - count(*) filter (where was = 'cancelled'),
-                    count(*) filter (where becomes = 'completed'),
-                    count(*) filter (where becomes = 'failed'),
-                    count(wait_micros),
-                    sum(run_micros),
-                    coalesce(sum(wait_micros), 0),
-                    sum(input_tokens),
-                    sum(output_tokens),
-                    sum(cost_usd),
-                    sum(priced_calls),
-                    sum(unpriced_calls)
-                from moves m
-                cross join lateral (values (m.user_id), ('')) as who (user_id)
-                group by who.user_id, date_trunc('hour', m.at, 'UTC'), m.bucket
-                order by who.user_id, hour, m.bucket
-                on conflict (user_id, hour, bucket, shard) do update set
-                    queued = s.queued + excluded.queued,
-                    processing = s.processing + excluded.processing,
-                    completed = s.completed + excluded.completed,
-                    failed = s.failed + excluded.failed,
-                    cancelled = s.cancelled + excluded.cancelled,
-                    completions = s.completions + excluded.completions,
-                    failures = s.failures + excluded.failures,
-                    starts = s.starts + excluded.starts,
-                    run_micros = s.run_micros + excluded.run_micros,
-                    wait_micros = s.wait_micros + excluded.wait_micros,
-                    input_tokens = s.input_tokens + excluded.input_tokens,
-                    output_tokens = s.output_tokens + excluded.output_tokens,
-                    cost_usd = s.cost_usd + excluded.cost_usd,
-                    priced_calls = s.priced_calls + excluded.priced_calls,
-                    unpriced_calls = s.unpriced_calls + excluded.unpriced_calls
-            )
+            on conflict (user_id, hour, bucket, shard) do update set
+                queued = s.queued + excluded.queued,
+                processing = s.processing + excluded.processing,
+                completed = s.completed + excluded.completed,
+                failed = s.failed + excluded.failed,
+                cancelled = s.cancelled + excluded.cancelled,
+                completions = s.completions + excluded.completions,
+                failures = s.failures + excluded.failures,
+                starts = s.starts + excluded.starts,
+                run_micros = s.run_micros + excluded.run_micros,
+                wait_micros = s.wait_micros + excluded.wait_micros,
+                input_tokens = s.input_tokens + excluded.input_tokens,
+                output_tokens = s.output_tokens + excluded.output_tokens,
+                cost_usd = s.cost_usd + excluded.cost_usd,
+                priced_calls = s.priced_calls + excluded.priced_calls,
+                unpriced_calls = s.unpriced_calls + excluded.unpriced_calls
             """;
 
     /// Takes the jobs `gone (user_id, status)` from the counts: of all at once, of each user in
@@ -143,17 +102,8 @@ final class StatsSql {
                 coalesce(sum(priced_calls), 0) as priced_calls,
                 coalesce(sum(unpriced_calls), 0) as unpriced_calls,
                 now() as now
-            from (
-                select queued, processing, completed, failed, cancelled, completions, starts,
-                    run_micros, wait_micros, input_tokens, output_tokens, cost_usd, priced_calls,
-                    unpriced_calls
-                from ai_job_stats
-                where user_id = :user_id
-                union all
-                select 0, 0, - completed, - failed, - cancelled, 0, 0, 0, 0, 0, 0, 0, 0, 0
-                from ai_job_forgotten
-                where user_id = :user_id
-            ) counts
+            from ai_job_counts
+            where user_id = :user_id
             """;
 
     static final String HOURS =
@@ -163,7 +113,7 @@ final class StatsSql {
                 sum(run_micros) as run_micros, sum(input_tokens) as input_tokens, sum(output_tokens) as output_tokens,
                 sum(cost_usd) as cost_usd, sum(priced_calls) as priced_calls,
                 sum(unpriced_calls) as unpriced_calls
-            from ai_job_stats
+            from ai_job_counts
             where user_id = :user_id and hour > now() - interval '24 hours'
             group by hour
             """;
@@ -171,7 +121,7 @@ final class StatsSql {
     static final String BUCKETS =
             """
             select bucket, sum(completions) as jobs
-            from ai_job_stats
+            from ai_job_counts
             where user_id = :user_id and bucket >= 0
             group by bucket
             """;
@@ -179,7 +129,7 @@ final class StatsSql {
     static final String RECENT_BUCKETS =
             """
             select bucket, sum(completions) as jobs
-            from ai_job_stats
+            from ai_job_counts
             where user_id = '' and hour > now() - interval '3 hours' and bucket >= 0
             group by bucket
             """;
@@ -218,7 +168,7 @@ final class StatsSql {
             select
                 (select count(*) from workers
                  where heartbeat_at > now() - CAST(:lease AS interval)) as workers,
-                (select coalesce(sum(queued), 0) from ai_job_stats where user_id = '') as queued
+                (select coalesce(sum(queued), 0) from ai_job_counts where user_id = '') as queued
             """;
 
     /// Lets hours that nobody asks for any more run together into one row per user and bucket.
@@ -252,23 +202,8 @@ final class StatsSql {
             from gone
             group by user_id, bucket
             order by user_id, bucket
-            on conflict (user_id, hour, bucket, shard) do update set
-                queued = s.queued + excluded.queued,
-                processing = s.processing + excluded.processing,
-                completed = s.completed + excluded.completed,
-                failed = s.failed + excluded.failed,
-                cancelled = s.cancelled + excluded.cancelled,
-                completions = s.completions + excluded.completions,
-                failures = s.failures + excluded.failures,
-                starts = s.starts + excluded.starts,
-                run_micros = s.run_micros + excluded.run_micros,
-                wait_micros = s.wait_micros + excluded.wait_micros,
-                input_tokens = s.input_tokens + excluded.input_tokens,
-                output_tokens = s.output_tokens + excluded.output_tokens,
-                cost_usd = s.cost_usd + excluded.cost_usd,
-                priced_calls = s.priced_calls + excluded.priced_calls,
-                unpriced_calls = s.unpriced_calls + excluded.unpriced_calls
-            """;
+            """
+                    + ADDED_UP;
 
     /// Forgets what was counted of a user, if it comes to no job: a job that joined meanwhile is
     /// counted in rows that are waited for, or in others that stay.

@@ -91,12 +91,12 @@ final class Submissions implements AutoCloseable {
         var stored =
                 handover.take()
                         .map(taken -> storedAndClaimed(batch, shard, taken))
-                        .orElseGet(() -> stored(batch, shard));
+                        .orElseGet(() -> stored(batch));
         return batch.stream().map(one -> stored.contains(one.job().id().value())).toList();
     }
 
-    private Set<UUID> stored(List<Submission> batch, int shard) {
-        var stored = transactions.each(sql -> store(sql, batch, shard));
+    private Set<UUID> stored(List<Submission> batch) {
+        var stored = transactions.each(sql -> store(sql, batch));
         tell(batch, stored, Claimed.NOTHING);
         return stored;
     }
@@ -113,7 +113,7 @@ final class Submissions implements AutoCloseable {
                     transactions.inOne(
                             sql ->
                                     new Both(
-                                            store(sql, batch, shard),
+                                            store(sql, batch),
                                             claims.take(sql, worker, room, shard)));
             claimed = both.claimed();
             tell(batch, both.stored(), claimed);
@@ -132,8 +132,8 @@ final class Submissions implements AutoCloseable {
         wakeups.movedUnread(claimed.unreadable());
     }
 
-    private static Set<UUID> store(DbExecute sql, List<Submission> batch, int shard) {
-        var add = sql.createQuery(JobSql.ADD).addParam("shard", shard);
+    private static Set<UUID> store(DbExecute sql, List<Submission> batch) {
+        var add = sql.createQuery(JobSql.ADD);
         new Columns<>(add, batch)
                 .bind("user_id", it -> it.job().owner().value())
                 .bind("id", it -> it.job().id())

@@ -36,6 +36,7 @@ final class Wakeups implements AutoCloseable {
     private final Transactions transactions;
     private final PostgresJobSignals signals;
     private final PostgresJobFeed feed;
+    private final Accounting accounting;
     private final String channel;
     private final UUID node;
 
@@ -49,11 +50,13 @@ final class Wakeups implements AutoCloseable {
             Transactions transactions,
             PostgresJobSignals signals,
             PostgresJobFeed feed,
+            Accounting accounting,
             String channel,
             UUID node) {
         this.transactions = transactions.onCallersThread();
         this.signals = signals;
         this.feed = feed;
+        this.accounting = accounting;
         this.channel = channel;
         this.node = node;
         this.ended =
@@ -66,6 +69,7 @@ final class Wakeups implements AutoCloseable {
             var hint = Hint.of(moves);
             signals.tell(hint);
             feed.moved(moves);
+            accounting.noted();
             tellOthers(hint);
         }
     }

@@ -17,6 +17,7 @@ import dev.atelier.testkit.contract.JobsContract;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,9 @@ final class NothingLeftTest extends PostgresTest implements JobsContract {
         saved(Jobs.completion(running, now()));
         jobs().progress().show(running(user, aLiveWorker()), new Progress(10, "begun"));
         added(by(user));
+    }
+
+    private void deleteOneOf(UserId user) {
         jobs().store().delete(saved(added(by(user)).cancel(now())));
     }
 
@@ -66,8 +70,11 @@ final class NothingLeftTest extends PostgresTest implements JobsContract {
         return database()
                 .texts(
                         """
-                        select table_name from information_schema.columns
-                        where table_schema = current_schema() and column_name = 'user_id'
+                        select table_name
+                        from information_schema.columns
+                        join information_schema.tables using (table_schema, table_name)
+                        where table_schema = current_schema() and table_type = 'BASE TABLE'
+                            and column_name = 'user_id'
                         """);
     }
 
@@ -75,6 +82,9 @@ final class NothingLeftTest extends PostgresTest implements JobsContract {
     void no_table_knows_the_user_any_more_and_all_know_the_others() {
         leaveTracesOf(ALICE);
         leaveTracesOf(BOB);
+        jobs().retention().purge(Duration.ofDays(1000), 1);
+        deleteOneOf(ALICE);
+        deleteOneOf(BOB);
         var others = rowsOf(BOB);
         assertThat(rowsOf(ALICE)).hasSizeGreaterThan(6);
         assertThat(rowsOf(ALICE).values())
@@ -84,6 +94,12 @@ final class NothingLeftTest extends PostgresTest implements JobsContract {
         assertThat(erased(ALICE)).isEqualTo(new Erased(3, 1));
 
         assertThat(rowsOf(ALICE).values()).as(rowsOf(ALICE).toString()).containsOnly(0L);
+        assertThat(
+                        database()
+                                .number(
+                                        "select count(*) from ai_job_moves where '%s' = any(user_ids)"
+                                                .formatted(ALICE.value())))
+                .isZero();
         assertThat(rowsOf(BOB)).isEqualTo(others);
     }
 

@@ -123,7 +123,7 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
     void empty() {
         execute(
                 """
-                truncate ai_jobs, ai_job_forgotten, ai_job_turns, ai_job_events, canvases, idempotency_keys, workers,
+                truncate ai_jobs, ai_job_forgotten, ai_job_moves, ai_job_turns, ai_job_events, canvases, idempotency_keys, workers,
                     ai_job_progress, ai_job_stats, webhook_deliveries, work_pauses
                 """);
     }

@@ -47,6 +47,7 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
         }
         added(by(BOB));
         var before = jobs().catalogue().stats(ALICE);
+        jobs().retention().purge(Retention.of(Duration.ofDays(1000)), 10);
         database().execute("update ai_job_stats set hour = hour - interval '100 hours'");
 
         jobs().retention().purge(Retention.of(Duration.ofDays(1000)), 10);

@@ -1,0 +1,115 @@
+package dev.atelier.adapters.postgres;
+
+/// Statements on `ai_job_moves`. Whoever moves jobs notes the moves in the same statement; they are
+/// counted later, many at once.
+final class MovesSql {
+
+    /// Notes the rows of `moves (user_id, at, was, becomes, wait_micros)`, which end no attempt.
+    /// `was` is null for a new job, `wait_micros` for all but starts.
+    static final String STEPS_NOTED =
+            """
+            noted as (
+                insert into ai_job_moves (was, becomes, user_ids, at, wait_micros)
+                select was, becomes, array_agg(user_id), array_agg(at), array_agg(wait_micros)
+                from moves
+                group by was, becomes
+            )
+            """;
+
+    /// The same of moves that may end attempts, and tell what those took: `bucket`, `run_micros`,
+    /// `input_tokens`, `output_tokens`, `cost_usd`, `priced_calls` and `unpriced_calls`.
+    static final String NOTED =
+            """
+            noted as (
+                insert into ai_job_moves (
+                    was, becomes, user_ids, at, wait_micros, buckets, run_micros, input_tokens,
+                    output_tokens, cost_usd, priced_calls, unpriced_calls)
+                select was, becomes, array_agg(user_id), array_agg(at), array_agg(wait_micros),
+                    array_agg(CAST(bucket AS integer)), array_agg(run_micros),
+                    array_agg(input_tokens), array_agg(output_tokens), array_agg(cost_usd),
+                    array_agg(priced_calls), array_agg(unpriced_calls)
+                from moves
+                group by was, becomes
+            )
+            """;
+
+    /// Takes the oldest notes into the sums: alike moves of a user first, then what they change,
+    /// then everybody's (`''`). Two who do so at once wait for each other, so nothing is left of
+    /// what was there before.
+    ///
+    /// Returns how many `notes` there were
+    static final String COUNT =
+            """
+            with taken as materialized (
+                select * from ai_job_moves
+                order by id
+                limit :limit
+                for update
+            ),
+            gone as (
+                delete from ai_job_moves m using taken t where m.id = t.id
+            ),
+            alike as materialized (
+                select t.was, t.becomes, m.user_id, date_trunc('hour', m.at, 'UTC') as hour,
+                    coalesce(m.bucket, -1) as bucket, count(*) as jobs,
+                    count(m.wait_micros) as starts, sum(m.wait_micros) as wait_micros,
+                    sum(m.run_micros) as run_micros, sum(m.input_tokens) as input_tokens,
+                    sum(m.output_tokens) as output_tokens, sum(m.cost_usd) as cost_usd,
+                    sum(m.priced_calls) as priced_calls, sum(m.unpriced_calls) as unpriced_calls
+                from taken t
+                cross join lateral unnest(
+                    t.user_ids, t.at, t.wait_micros, t.buckets, t.run_micros, t.input_tokens,
+                    t.output_tokens, t.cost_usd, t.priced_calls, t.unpriced_calls
+                ) as m (user_id, at, wait_micros, bucket, run_micros, input_tokens,
+                    output_tokens, cost_usd, priced_calls, unpriced_calls)
+                group by t.was, t.becomes, m.user_id, hour, bucket
+            ),
+            changes as materialized (
+                select user_id, hour, bucket,
+                    sum(case 'queued' when becomes then jobs when was then - jobs else 0 end)
+                        as queued,
+                    sum(case 'processing' when becomes then jobs when was then - jobs else 0 end)
+                        as processing,
+                    sum(case 'completed' when becomes then jobs when was then - jobs else 0 end)
+                        as completed,
+                    sum(case 'failed' when becomes then jobs when was then - jobs else 0 end)
+                        as failed,
+                    sum(case 'cancelled' when becomes then jobs when was then - jobs else 0 end)
+                        as cancelled,
+                    sum(case becomes when 'completed' then jobs else 0 end) as completions,
+                    sum(case becomes when 'failed' then jobs else 0 end) as failures,
+                    sum(starts) as starts,
+                    coalesce(sum(run_micros), 0) as run_micros,
+                    coalesce(sum(wait_micros), 0) as wait_micros,
+                    coalesce(sum(input_tokens), 0) as input_tokens,
+                    coalesce(sum(output_tokens), 0) as output_tokens,
+                    coalesce(sum(cost_usd), 0) as cost_usd,
+                    coalesce(sum(priced_calls), 0) as priced_calls,
+                    coalesce(sum(unpriced_calls), 0) as unpriced_calls
+                from alike
+                group by user_id, hour, bucket
+            ),
+            counted as (
+                insert into ai_job_stats as s (
+                    user_id, hour, bucket, shard,
+                    queued, processing, completed, failed, cancelled,
+                    completions, failures, starts, run_micros, wait_micros,
+                    input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)
+                select who.user_id, hour, bucket, 0,
+                    sum(queued), sum(processing), sum(completed), sum(failed), sum(cancelled),
+                    sum(completions), sum(failures), sum(starts), sum(run_micros),
+                    sum(wait_micros), sum(input_tokens), sum(output_tokens), sum(cost_usd),
+                    sum(priced_calls), sum(unpriced_calls)
+                from changes c
+                cross join lateral (values (c.user_id), ('')) as who (user_id)
+                group by who.user_id, hour, bucket
+                order by who.user_id, hour, bucket
+            """
+                    + StatsSql.ADDED_UP
+                    + """
+                    )
+                    select count(*) as notes from taken
+                    """;
+
+    private MovesSql() {}
+}
