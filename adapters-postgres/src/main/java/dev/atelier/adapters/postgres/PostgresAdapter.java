@@ -42,7 +42,6 @@ public final class PostgresAdapter implements AutoCloseable {
     private final Accounting accounting;
     private final Wakeups wakeups;
     private final @Nullable NotificationListener listener;
-    private final Claims claims;
     private final Handover handover = new Handover();
     private final Submissions submissions;
     private final Settlements settlements;
@@ -101,8 +100,8 @@ public final class PostgresAdapter implements AutoCloseable {
                         ? null
                         : new NotificationListener(
                                 connections.own()::connect, this::hear, channel, node);
-        claims = new Claims(settings.jobsPerUser());
-        submissions = new Submissions(transactions, wakeups, shards, claims, handover);
+        submissions =
+                new Submissions(transactions, wakeups, shards, handover, settings.jobsPerUser());
         settlements = new Settlements(transactions, wakeups, shards, announced);
         accounting.start();
     }
@@ -118,7 +117,12 @@ public final class PostgresAdapter implements AutoCloseable {
 
     public JobQueue queue() {
         return new PostgresJobQueue(
-                transactions, wakeups, settings.lease(), claims, handover, shards.claims());
+                transactions,
+                wakeups,
+                settings.lease(),
+                settings.jobsPerUser(),
+                handover,
+                shards.claims());
     }
 
     public Outlook outlook() {

@@ -1,15 +1,24 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.OpenClaim;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobEvent.JobStarted;
 import dev.atelier.domain.job.JobId;
+import dev.atelier.domain.job.JobState.Running;
+import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.WorkerId;
 
+import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbRow;
 import io.helidon.dbclient.DbStatementQuery;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +31,7 @@ final class PostgresJobQueue implements JobQueue {
     private final Transactions transactions;
     private final Wakeups wakeups;
     private final Duration lease;
-    private final Claims claims;
+    private final @Nullable Integer jobsPerUser;
     private final Handover handover;
     private final int shard;
 
@@ -30,28 +39,69 @@ final class PostgresJobQueue implements JobQueue {
             Transactions transactions,
             Wakeups wakeups,
             Duration lease,
-            Claims claims,
+            @Nullable Integer jobsPerUser,
             Handover handover,
             int shard) {
         this.transactions = transactions;
         this.wakeups = wakeups;
         this.lease = lease;
-        this.claims = claims;
+        this.jobsPerUser = jobsPerUser;
         this.handover = handover;
         this.shard = shard;
     }
 
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
-        var claimed =
-                transactions.inOne(
-                        sql -> {
-                            Admission.admit(sql);
-                            return claims.take(sql, worker, room, shard);
-                        });
-        wakeups.moved(claimed.started());
+        var claimed = transactions.inOne(sql -> claimed(sql, worker, room));
+        wakeups.moved(claimed.jobs().stream().map(PostgresJobQueue::started).toList());
         wakeups.movedUnread(claimed.unreadable());
         return claimed.jobs();
+    }
+
+    private record Claimed(List<AIJob> jobs, List<Trace> unreadable) {}
+
+    private Claimed claimed(DbExecute sql, WorkerId worker, int room) {
+        Admission.admit(sql);
+        var claimed = new Claimed(new ArrayList<>(), new ArrayList<>());
+        for (var row : rows(sql, worker, room)) {
+            JobRow.readable(row)
+                    .ifPresentOrElse(
+                            claimed.jobs()::add,
+                            () -> {
+                                setAside(sql, new Cells(row));
+                                TraceRow.readable(new Cells(row))
+                                        .ifPresent(claimed.unreadable()::add);
+                            });
+        }
+        return claimed;
+    }
+
+    private static Transition started(AIJob claimed) {
+        if (claimed.state() instanceof Running(var worker, var at)) {
+            return new Transition(claimed, new JobStarted(worker, at));
+        }
+        throw new IllegalStateException("job " + claimed.id() + " was claimed and does not run");
+    }
+
+    private List<DbRow> rows(DbExecute sql, WorkerId worker, int room) {
+        var claim =
+                jobsPerUser == null
+                        ? sql.createQuery(QueueSql.CLAIM)
+                        : sql.createQuery(QueueSql.CLAIM_WITHIN_THE_LIMIT)
+                                .addParam("jobs_per_user", jobsPerUser);
+        return claim.addParam("worker", worker.toString())
+                .addParam("room", room)
+                .addParam("shard", shard)
+                .execute()
+                .toList();
+    }
+
+    /// One row that cannot be read must not keep all others from being worked on.
+    private static void setAside(DbExecute sql, Cells row) {
+        sql.createGet(QueueSql.SET_ASIDE)
+                .addParam("user_id", row.text("user_id"))
+                .addParam("id", row.uuid("id").toString())
+                .execute();
     }
 
     @Override

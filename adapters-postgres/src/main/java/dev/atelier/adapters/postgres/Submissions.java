@@ -1,22 +1,28 @@
 package dev.atelier.adapters.postgres;
 
-import dev.atelier.adapters.postgres.Claims.Claimed;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.atelier.adapters.postgres.Handover.Taken;
 import dev.atelier.application.measure.Histogram;
 import dev.atelier.application.port.in.Distribution;
+import dev.atelier.application.port.out.OpenClaim.Allowance;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Transition;
+import dev.atelier.domain.job.WorkerId;
 
-import io.helidon.dbclient.DbExecute;
+import io.helidon.dbclient.DbStatementQuery;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,8 +45,8 @@ final class Submissions implements AutoCloseable {
 
     private final Transactions transactions;
     private final Wakeups wakeups;
-    private final Claims claims;
     private final Handover handover;
+    private final @Nullable Integer jobsPerUser;
     private final Histogram batches = new Histogram(Distribution.BATCH);
     private final GroupCommit<Submission, Boolean> commits;
 
@@ -48,12 +54,12 @@ final class Submissions implements AutoCloseable {
             Transactions transactions,
             Wakeups wakeups,
             Shards shards,
-            Claims claims,
-            Handover handover) {
+            Handover handover,
+            @Nullable Integer jobsPerUser) {
         this.transactions = transactions.onCallersThread();
         this.wakeups = wakeups;
-        this.claims = claims;
         this.handover = handover;
+        this.jobsPerUser = jobsPerUser;
         this.commits =
                 new GroupCommit<>(
                         "atelier-submissions",
@@ -90,50 +96,81 @@ final class Submissions implements AutoCloseable {
         batches.add(batch.size());
         var stored =
                 handover.take()
-                        .map(taken -> storedAndClaimed(batch, shard, taken))
+                        .map(taken -> storedAndStarted(batch, taken, shard))
                         .orElseGet(() -> stored(batch));
         return batch.stream().map(one -> stored.contains(one.job().id().value())).toList();
     }
 
     private Set<UUID> stored(List<Submission> batch) {
-        var stored = transactions.each(sql -> store(sql, batch));
-        tell(batch, stored, Claimed.NOTHING);
+        Set<UUID> stored =
+                transactions.each(
+                        sql ->
+                                bound(sql.createQuery(SubmissionSql.ADD), batch)
+                                        .execute()
+                                        .map(row -> new Cells(row).uuid("id"))
+                                        .collect(toSet()));
+        wakeups.moved(moves(batch, stored, List.of()));
         return stored;
     }
 
-    private record Both(Set<UUID> stored, Claimed claimed) {}
-
-    /// Two statements, since the second must see what the first has stored.
-    private Set<UUID> storedAndClaimed(List<Submission> batch, int shard, Taken taken) {
+    /// New jobs that nobody stands before need not wait for a claim.
+    private Set<UUID> storedAndStarted(List<Submission> batch, Taken taken, int shard) {
         var worker = taken.allowance().worker();
-        var room = Math.min(taken.allowance().room(), batch.size());
-        var claimed = Claimed.NOTHING;
+        var started = List.<Transition>of();
         try {
-            var both =
-                    transactions.inOne(
-                            sql ->
-                                    new Both(
-                                            store(sql, batch),
-                                            claims.take(sql, worker, room, shard)));
-            claimed = both.claimed();
-            tell(batch, both.stored(), claimed);
-            return both.stored();
+            var starts = starts(batch, taken.allowance(), shard);
+            started = started(batch, starts, worker);
+            wakeups.moved(moves(batch, starts.keySet(), started));
+            return starts.keySet();
         } finally {
-            taken.settle(claimed.jobs());
+            taken.settle(started.stream().map(Transition::job).toList());
         }
     }
 
-    private void tell(List<Submission> batch, Set<UUID> stored, Claimed claimed) {
-        var submitted =
-                batch.stream()
-                        .map(Submission::transition)
-                        .filter(it -> stored.contains(it.job().id().value()));
-        wakeups.moved(Stream.concat(submitted, claimed.started().stream()).toList());
-        wakeups.movedUnread(claimed.unreadable());
+    /// When each job started that was stored.
+    private Map<UUID, Optional<Instant>> starts(
+            List<Submission> batch, Allowance allowance, int shard) {
+        return transactions.each(
+                sql -> {
+                    var add =
+                            sql.createQuery(SubmissionSql.ADD_AND_START)
+                                    .addParam("worker", allowance.worker().toString())
+                                    .addParam("room", allowance.room())
+                                    .addParam("jobs_per_user", jobsPerUser)
+                                    .addParam("shard", shard);
+                    return bound(add, batch)
+                            .execute()
+                            .map(Cells::new)
+                            .collect(
+                                    toMap(
+                                            row -> row.uuid("id"),
+                                            row ->
+                                                    Optional.ofNullable(
+                                                            row.instantOrNull("started_at"))));
+                });
     }
 
-    private static Set<UUID> store(DbExecute sql, List<Submission> batch) {
-        var add = sql.createQuery(JobSql.ADD);
+    private static List<Transition> started(
+            List<Submission> batch, Map<UUID, Optional<Instant>> starts, WorkerId worker) {
+        var started = new ArrayList<Transition>();
+        for (var one : batch) {
+            starts.getOrDefault(one.job().id().value(), Optional.empty())
+                    .ifPresent(at -> started.add(one.job().start(worker, at)));
+        }
+        return started;
+    }
+
+    private static List<Transition> moves(
+            List<Submission> batch, Set<UUID> stored, List<Transition> started) {
+        return Stream.concat(
+                        batch.stream()
+                                .map(Submission::transition)
+                                .filter(it -> stored.contains(it.job().id().value())),
+                        started.stream())
+                .toList();
+    }
+
+    private static DbStatementQuery bound(DbStatementQuery add, List<Submission> batch) {
         new Columns<>(add, batch)
                 .bind("user_id", it -> it.job().owner().value())
                 .bind("id", it -> it.job().id())
@@ -152,9 +189,7 @@ final class Submissions implements AutoCloseable {
                 .bind("webhook_url", it -> JobRow.webhook(it.job()))
                 .bind("traceparent", it -> it.job().terms().traceparent())
                 .bind("idempotency_key", it -> it.key() == null ? null : it.key().value());
-        var stored = new HashSet<UUID>();
-        add.execute().forEach(row -> stored.add(new Cells(row).uuid("id")));
-        return stored;
+        return add;
     }
 
     private static @Nullable Instant due(AIJob job) {

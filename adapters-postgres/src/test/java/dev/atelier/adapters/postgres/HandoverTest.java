@@ -6,15 +6,18 @@ import static dev.atelier.testkit.Jobs.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.atelier.application.port.out.JobSignals;
 import dev.atelier.application.port.out.OpenClaim;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.JobState.Queued;
 import dev.atelier.domain.job.JobState.Running;
+import dev.atelier.domain.job.UserId;
 import dev.atelier.domain.job.WorkerId;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.contract.JobsContract;
+import dev.atelier.testkit.contract.Together;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// New jobs go to the node's own worker in the commit that stores them.
 final class HandoverTest extends PostgresTest implements JobsContract {
@@ -78,17 +82,93 @@ final class HandoverTest extends PostgresTest implements JobsContract {
         var stats = jobs().catalogue().stats(ALICE);
         assertThat(stats.queued()).isZero();
         assertThat(stats.processing()).isEqualTo(1);
+        assertThat(stats.averageWaitSeconds()).isBetween(50.0, 70.0);
     }
 
     @Test
-    void whoever_waits_already_comes_first() {
+    void nobody_overtakes_those_who_wait() {
         var waiting = added(by(BOB));
         var open = opened(3);
+        var ear = new QueueEar();
 
-        var job = added(by(ALICE));
+        AIJob job;
+        try (var _ = jobs().signals().listen(ear)) {
+            job = added(by(ALICE));
+        }
 
-        assertThat(open.settled).containsExactly(List.of(found(waiting)));
-        assertThat(found(job).state()).isInstanceOf(Queued.class);
+        assertThat(open.settled).containsExactly(List.of());
+        assertThat(List.of(found(waiting).state(), found(job).state()))
+                .hasOnlyElementsOfType(Queued.class);
+        assertThat(ear.heard).as("whoever claims is woken").isTrue();
+    }
+
+    @Test
+    void nobody_need_look_for_a_job_that_runs_already() {
+        opened(1);
+        var ear = new QueueEar();
+
+        try (var _ = jobs().signals().listen(ear)) {
+            added(by(ALICE));
+        }
+
+        assertThat(ear.heard).isFalse();
+    }
+
+    private static final class QueueEar implements JobSignals.Listener {
+
+        private boolean heard;
+
+        @Override
+        public void queued() {
+            heard = true;
+        }
+
+        @Override
+        public void ended(Set<JobId> jobs) {}
+
+        @Override
+        public void lookAgain() {}
+    }
+
+    @Test
+    void a_job_that_is_not_due_waits() {
+        var open = opened(3);
+
+        var delayed = added(by(ALICE).notBefore(now().plusSeconds(60)));
+        var late = added(by(ALICE).startingBy(now().minusSeconds(1)));
+
+        assertThat(open.settled).containsExactly(List.of(), List.of());
+        assertThat(List.of(found(delayed).state(), found(late).state()))
+                .hasOnlyElementsOfType(Queued.class);
+    }
+
+    @Test
+    void of_many_the_most_urgent_start_as_far_as_there_is_room() {
+        var open = opened(2);
+
+        var jobs = Together.call(40, n -> added(by(new UserId("user-" + n)).withPriority(n % 3)));
+
+        assertThat(open.settled.getFirst()).isNotEmpty();
+        assertThat(ids(open)).doesNotHaveDuplicates();
+        open.settled.forEach(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(2));
+        assertThat(jobs.stream().map(this::found).filter(it -> it.state() instanceof Running))
+                .map(AIJob::id)
+                .containsExactlyInAnyOrderElementsOf(ids(open));
+    }
+
+    @Test
+    void a_job_that_goes_back_has_the_turn_that_it_was_given() {
+        var open = opened(1);
+        var first = added(by(ALICE));
+        opened(0);
+        var second = added(by(ALICE));
+
+        var running = open.settled.getFirst().getFirst();
+        saved(running.release(now()));
+
+        assertThat(jobs().queue().claim(aLiveWorker(), 2))
+                .extracting(AIJob::id)
+                .containsExactly(first.id(), second.id());
     }
 
     @Test

@@ -175,7 +175,7 @@ class PlansTest {
 
     @Test
     void a_submission_reads_the_ends_of_the_line() {
-        requireIndexes(JobSql.ADD, "ai_jobs_in_line", "ai_jobs_in_line_of_user");
+        requireIndexes(SubmissionSql.ADD, "ai_jobs_in_line", "ai_jobs_in_line_of_user");
     }
 
     @Test

@@ -10,14 +10,14 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /// Many callers at the same moment.
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /// Calls this from so many virtual threads at once.
     ///
     /// @return what the calls returned, in the order of their numbers
-    static <T> List<T> call(int callers, IntFunction<T> work) {
+    public static <T> List<T> call(int callers, IntFunction<T> work) {
         var start = new CyclicBarrier(callers);
         var calls = new ArrayList<Callable<T>>();
         for (int n = 0; n < callers; n++) {

@@ -1,0 +1,184 @@
+package dev.atelier.adapters.postgres;
+
+/// How new jobs are stored, with what they bring along. Of those with a key, only the first within
+/// 24 hours is.
+final class SubmissionSql {
+
+    private static final String ARRIVED =
+            """
+            with batch as (
+                select * from unnest(
+                    CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:job_type AS text[]),
+                    CAST(:canvas_id AS text[]), CAST(:priority AS smallint[]),
+                    CAST(:request_data AS jsonb[]), CAST(:max_retries AS integer[]),
+                    CAST(:created_at AS timestamptz[]), CAST(:due AS timestamptz[]),
+                    CAST(:in_line AS boolean[]), CAST(:not_before AS timestamptz[]),
+                    CAST(:start_by AS timestamptz[]), CAST(:timeout_millis AS bigint[]),
+                    CAST(:tags AS jsonb[]), CAST(:traceparent AS text[]),
+                    CAST(:idempotency_key AS text[]), CAST(:webhook_url AS text[])
+                ) with ordinality as b (
+                    user_id, id, job_type, canvas_id, priority, request_data, max_retries,
+                    created_at, due, in_line, not_before, start_by, timeout_millis, tags,
+                    traceparent, idempotency_key, webhook_url, arrival)
+            ),
+            keyed as (
+                insert into idempotency_keys as k (user_id, key, job_id, created_at)
+                select user_id, idempotency_key, id, now()
+                from batch
+                where idempotency_key is not null
+                order by user_id, idempotency_key
+                on conflict (user_id, key) do update
+                    set job_id = excluded.job_id, created_at = excluded.created_at
+                    where k.created_at <= now() - interval '24 hours'
+                returning k.user_id, k.key
+            ),
+            joining as materialized (
+                select * from batch
+                where idempotency_key is null
+                   or (user_id, idempotency_key) in (select user_id, key from keyed)
+            ),
+            """
+                    + LineSql.HEADS;
+
+    private static final String TARGET =
+            """
+            insert into ai_jobs (
+                user_id, id, job_type, canvas_id, priority, request_data, retry_count,
+                max_retries, created_at, not_before, start_by, timeout_millis, tags, traceparent,
+                idempotency_key, webhook_url, fair_turn, status, next_processing_at, version
+            """;
+
+    private static final String TERMS =
+            """
+            r.user_id, r.id, r.job_type, r.canvas_id, r.priority, r.request_data, 0,
+            r.max_retries, r.created_at, r.not_before, r.start_by, r.timeout_millis,
+            case when r.tags is null then '{}'
+                else array(select jsonb_array_elements_text(r.tags)) end,
+            r.traceparent, r.idempotency_key, r.webhook_url
+            """;
+
+    private static final String QUEUED =
+            """
+            select user_id, id, CAST(1 AS bigint), 'queued', created_at,
+                case when next_processing_at > created_at
+                    then jsonb_build_object('due', next_processing_at) else '{}' end
+            from added
+            """;
+
+    /// Returns the `id` of each job that was stored
+    static final String ADD =
+            ARRIVED
+                    + "added as ("
+                    + TARGET
+                    + ") select "
+                    + TERMS
+                    + ", "
+                    + LineSql.TURN
+                    + """
+                        , 'queued', r.due, 1
+                        from joining r
+                        left join heads h on h.priority = r.priority and r.in_line
+                        returning user_id, id, created_at, next_processing_at
+                    ),
+                    logged as (
+                        insert into ai_job_events (user_id, job_id, version, type, at, data)
+                    """
+                    + QUEUED
+                    + """
+                    ),
+                    moves as (
+                        select user_id, created_at as at, CAST(null AS text) as was,
+                            'queued' as becomes, CAST(null AS bigint) as wait_micros
+                        from added
+                    ),
+                    """
+                    + MovesSql.STEPS_NOTED
+                    + """
+                    select id from added
+                    """;
+
+    /// The same, and where nobody waits, up to `room` of them run at once, with this `worker`:
+    /// those whom the next claim would take. No more of a user than `jobs_per_user`, if that is
+    /// set.
+    ///
+    /// Returns the `id` of each job that was stored, and when it `started_at`, if it did
+    static final String ADD_AND_START =
+            ARRIVED
+                    + "placed as materialized (select r.*, "
+                    + LineSql.TURN
+                    + """
+                     as turn
+                        from joining r
+                        left join heads h on h.priority = r.priority and r.in_line
+                    ),
+                    starting as materialized (
+                        select arrival, id, due, greatest(now(), due) as started_at
+                        from (
+                            select p.*,
+                                row_number() over (order by priority desc, turn, arrival) as place,
+                                row_number() over (
+                                    partition by user_id order by priority desc, turn, arrival)
+                                + case when CAST(:jobs_per_user AS integer) is null then 0
+                                    else (
+                                        select count(*) from ai_jobs x
+                                        where x.status = 'processing' and x.user_id = p.user_id)
+                                    end as of_user
+                            from placed p
+                            where in_line and (start_by is null or start_by > now())
+                        ) p
+                        where place <= :room
+                            and (CAST(:jobs_per_user AS integer) is null
+                                or of_user <= CAST(:jobs_per_user AS integer))
+                            and not exists (
+                                select from ai_jobs x
+                                where x.status = 'queued' and x.fair_turn >= 0)
+                    ),
+                    added as (
+                    """
+                    + TARGET
+                    + ", worker_id, started_at) select "
+                    + TERMS
+                    + """
+                            , r.turn,
+                            case when s.id is null then 'queued' else 'processing' end,
+                            case when s.id is null then r.due end,
+                            case when s.id is null then 1 else 2 end,
+                            case when s.id is not null then CAST(:worker AS uuid) end,
+                            s.started_at
+                        from placed r
+                        left join starting s on s.arrival = r.arrival
+                        returning user_id, id, created_at, next_processing_at, started_at,
+                            worker_id, priority, fair_turn
+                    ),
+                    logged as (
+                        insert into ai_job_events (user_id, job_id, version, type, at, data)
+                    """
+                    + QUEUED
+                    + """
+                        union all
+                        select user_id, id, 2, 'started', started_at,
+                            jsonb_build_object('worker', worker_id)
+                        from added
+                        where started_at is not null
+                    ),
+                    moves as (
+                        select a.user_id, coalesce(s.started_at, a.created_at) as at,
+                            CAST(null AS text) as was,
+                            case when s.id is null then 'queued' else 'processing' end as becomes,
+                            CAST(extract(epoch from s.started_at - s.due) * 1000000 AS bigint)
+                                as wait_micros
+                        from added a
+                        left join starting s on s.id = a.id
+                    ),
+                    served as (
+                        select priority, fair_turn from added where started_at is not null
+                    ),
+                    """
+                    + LineSql.SERVED
+                    + MovesSql.STEPS_NOTED
+                    + """
+                    select id, started_at from added
+                    """;
+
+    private SubmissionSql() {}
+}
