@@ -137,12 +137,15 @@ final class PostgresJobQueue implements JobQueue {
     }
 
     @Override
-    public List<AIJob> held(WorkerId worker) {
+    public List<AIJob> held(WorkerId worker, Collection<AIJob> known) {
         return transactions.each(
-                sql ->
-                        readable(
-                                sql.createQuery(QueueSql.HELD)
-                                        .addParam("worker", worker.toString())));
+                sql -> {
+                    var held = sql.createQuery(QueueSql.HELD).addParam("worker", worker.toString());
+                    new Columns<>(held, List.copyOf(known))
+                            .bind("known_id", AIJob::id)
+                            .bind("known_version", AIJob::version);
+                    return readable(held);
+                });
     }
 
     @Override

@@ -192,7 +192,11 @@ final class QueueSql {
             "select "
                     + JobSql.COLUMNS
                     + """
-                     from ai_jobs j where j.status = 'processing' and j.worker_id = :worker
+                     from ai_jobs j
+                    where j.status = 'processing' and j.worker_id = :worker
+                        and (j.id, j.version) not in (
+                            select * from unnest(
+                                CAST(:known_id AS uuid[]), CAST(:known_version AS bigint[])))
                     """;
 
     static final String ABANDONED =

@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 /// Claims jobs while there is room and hands them over.
 final class Dispatcher {
 
+    /// The first of many begin while the next are being claimed.
+    private static final int MOST_AT_ONCE = 500;
+
     private final JobQueue queue;
     private final Room room;
     private final LeaseKeeper lease;
@@ -45,9 +48,10 @@ final class Dispatcher {
         if (free <= 0 || worker.isEmpty()) {
             return pacing.until(room.opens());
         }
-        var claimed = claim(worker.get(), free, begin);
-        if (claimed == free) {
-            return pacing.poll();
+        var asked = Math.min(free, MOST_AT_ONCE);
+        var claimed = claim(worker.get(), asked, begin);
+        if (claimed == asked) {
+            return asked < free ? Duration.ZERO : pacing.poll();
         }
         openRoom.open(begin);
         return pacing.until(queue.nextDue());

@@ -47,7 +47,8 @@ final class ForgottenJobs {
     /// store was asked: it is forgotten if nothing has changed by the next round. None is held
     /// while a claim is under way.
     void round() {
-        var stored = lease.held().map(queue::held).orElse(List.of());
+        var known = running.jobs();
+        var stored = lease.held().map(worker -> queue.held(worker, known)).orElse(List.of());
         var ours = running.held();
         var idle =
                 stored.stream()

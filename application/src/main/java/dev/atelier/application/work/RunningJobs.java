@@ -39,6 +39,11 @@ final class RunningJobs {
         notifyAll();
     }
 
+    /// Of which jobs an attempt is under way.
+    List<AIJob> jobs() {
+        return attempts.stream().map(Attempt::job).toList();
+    }
+
     /// One version of one job.
     record Held(JobId id, long version) {
 

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /// How long it takes until so many jobs that each take `work` are done, all at once on one node.
-record Sleepers(int jobs, Duration work) implements Measure {
+record Sleepers(int warmUp, int jobs, Duration work) implements Measure {
 
     /// To count connections takes one, and a moment of a core: it is done once a second.
     private static final int LOOKS_A_SECOND = 50;
 
     @Override
     public Map<String, Object> run(Database database) throws InterruptedException {
+        new Drain(1, warmUp, 0, jobs).run(database);
         var generator = new NoOpGenerator(jobs, work);
         try (var node = AssembledNode.start(database.url(), generator, 0)) {
             Jobs.submit(node.application().submitJob(), jobs, 256, Jobs.USERS);

@@ -8,7 +8,7 @@ import java.util.Map;
 /// How many jobs are taken in a second, each durable before its producer goes on.
 record Submit(int jobs, int producers) implements Measure {
 
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 100_000;
 
     @Override
     public Map<String, Object> run(Database database) throws InterruptedException {

@@ -153,8 +153,11 @@ public interface JobQueueContract extends JobsContract {
         saved(running(BOB, worker).release(now()));
         running(BOB, aLiveWorker());
 
-        assertThat(jobs().queue().held(worker)).containsExactly(kept);
-        assertThat(jobs().queue().held(Jobs.aWorker())).isEmpty();
+        assertThat(jobs().queue().held(worker, List.of())).containsExactly(kept);
+        assertThat(jobs().queue().held(worker, List.of(kept))).isEmpty();
+        assertThat(jobs().queue().held(worker, List.of(Jobs.aRunningJob(worker))))
+                .containsExactly(kept);
+        assertThat(jobs().queue().held(Jobs.aWorker(), List.of())).isEmpty();
     }
 
     @Test

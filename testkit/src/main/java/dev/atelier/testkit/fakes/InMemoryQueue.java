@@ -76,9 +76,18 @@ final class InMemoryQueue implements JobQueue {
     }
 
     @Override
-    public List<AIJob> held(WorkerId worker) {
+    public List<AIJob> held(WorkerId worker, Collection<AIJob> known) {
         return ledger.atomically(
-                () -> ledger.rows().filter(row -> row.isHeldBy(worker)).map(Row::job).toList());
+                () ->
+                        ledger.rows()
+                                .filter(row -> row.isHeldBy(worker))
+                                .map(Row::job)
+                                .filter(job -> known.stream().noneMatch(it -> isSame(it, job)))
+                                .toList());
+    }
+
+    private static boolean isSame(AIJob one, AIJob other) {
+        return one.id().equals(other.id()) && one.version() == other.version();
     }
 
     @Override

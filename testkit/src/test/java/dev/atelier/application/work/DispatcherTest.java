@@ -94,6 +94,23 @@ class DispatcherTest {
     }
 
     @Test
+    void claims_very_many_in_turns_without_a_pause() {
+        var vast = new WorkSettings(501, POLL, LEASE, LEASE);
+        var many = new RunningJobs(vast.slots());
+        var keeper = new LeaseKeeper(jobs.workers(), many, vast, Jobs::aWorker, nanos);
+        var patient =
+                new Dispatcher(
+                        queue, new Room(many, model), keeper, lostJobs, new Pacing(POLL, clock));
+        keeper.beat();
+        submit(502);
+
+        assertThat(patient.round(job -> many.add(attempt(job)))).isZero();
+        assertThat(many.count()).isEqualTo(500);
+        assertThat(patient.round(job -> many.add(attempt(job)))).isEqualTo(POLL);
+        assertThat(many.count()).isEqualTo(501);
+    }
+
+    @Test
     void claims_nothing_before_it_has_a_lease() {
         submit(1);
 
@@ -216,10 +233,13 @@ class DispatcherTest {
     }
 
     private void begin(AIJob job) {
-        var attempt =
-                new Attempt(job, Given.assignments(), new ScriptedGenerator(), _ -> {}, LEASE);
+        var attempt = attempt(job);
         running.add(attempt);
         begun.add(attempt);
+    }
+
+    private static Attempt attempt(AIJob job) {
+        return new Attempt(job, Given.assignments(), new ScriptedGenerator(), _ -> {}, LEASE);
     }
 
     private void cancelRunning() {

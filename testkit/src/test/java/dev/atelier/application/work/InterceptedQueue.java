@@ -59,8 +59,8 @@ final class InterceptedQueue implements JobQueue {
     }
 
     @Override
-    public List<AIJob> held(WorkerId worker) {
-        return queue.held(worker);
+    public List<AIJob> held(WorkerId worker, Collection<AIJob> known) {
+        return queue.held(worker, known);
     }
 
     @Override

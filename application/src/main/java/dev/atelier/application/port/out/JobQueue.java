@@ -26,8 +26,9 @@ public interface JobQueue {
     /// @return when the next delayed job falls due, if any waits; may lie in the past
     Optional<Instant> nextDue();
 
-    /// @return the running jobs that this worker holds, so far as the store knows
-    List<AIJob> held(WorkerId worker);
+    /// @return the running jobs that this worker holds, so far as the store knows, and that are not
+    ///   among those `known`, at the versions that are known
+    List<AIJob> held(WorkerId worker, Collection<AIJob> known);
 
     /// @return those of `held` that this worker no longer holds at the version it knows: cancelled,
     ///   or taken over
