@@ -37,6 +37,7 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
 
     private final PostgresSettings settings;
     private final List<PostgresAdapter> nodes = new ArrayList<>();
+    private final List<Connections> strangers = new ArrayList<>();
     private final PostgresAdapter node;
 
     TestDatabase() {
@@ -76,6 +77,13 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
     static ConnectionPool pool(PostgresSettings settings) {
         var access = Access.through(settings.url(), settings);
         return ConnectionPool.direct(access, settings.poolSize());
+    }
+
+    /// Of nobody's, on connections of their own.
+    Transactions transactions() {
+        var connections = Connections.open(settings);
+        strangers.add(connections);
+        return connections.transactions();
     }
 
     Connection connect() throws SQLException {
@@ -254,5 +262,6 @@ final class TestDatabase implements JobsUnderTest, AutoCloseable {
     @Override
     public void close() {
         nodes.forEach(PostgresAdapter::close);
+        strangers.forEach(Connections::close);
     }
 }
