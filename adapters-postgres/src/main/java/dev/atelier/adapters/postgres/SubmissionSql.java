@@ -104,34 +104,36 @@ final class SubmissionSql {
     /// Returns the `id` of each job that was stored, and when it `started_at`, if it did
     static final String ADD_AND_START =
             ARRIVED
-                    + "placed as materialized (select r.*, "
+                    + "lined as materialized (select r.*, "
                     + LineSql.TURN
                     + """
-                     as turn
+                     as turn, r.in_line and (r.start_by is null or r.start_by > now()) as may_start
                         from joining r
                         left join heads h on h.priority = r.priority and r.in_line
                     ),
-                    starting as materialized (
-                        select arrival, id, due, greatest(now(), due) as started_at
-                        from (
-                            select p.*,
-                                row_number() over (order by priority desc, turn, arrival) as place,
-                                row_number() over (
-                                    partition by user_id order by priority desc, turn, arrival)
-                                + case when CAST(:jobs_per_user AS integer) is null then 0
-                                    else (
+                    placed as materialized (
+                        select p.*, case
+                            when may_start and place <= :room
+                                and (CAST(:jobs_per_user AS integer) is null
+                                    or place_of_user + (
                                         select count(*) from ai_jobs x
                                         where x.status = 'processing' and x.user_id = p.user_id)
-                                    end as of_user
-                            from placed p
-                            where in_line and (start_by is null or start_by > now())
+                                        <= CAST(:jobs_per_user AS integer))
+                                and not exists (
+                                    select from ai_jobs x
+                                    where x.status = 'queued' and x.fair_turn >= 0)
+                            then greatest(now(), due) end as starts_at
+                        from (
+                            select t.*,
+                                row_number() over (
+                                    order by may_start desc, priority desc, turn, arrival)
+                                    as place,
+                                row_number() over (
+                                    partition by user_id
+                                    order by may_start desc, priority desc, turn, arrival)
+                                    as place_of_user
+                            from lined t
                         ) p
-                        where place <= :room
-                            and (CAST(:jobs_per_user AS integer) is null
-                                or of_user <= CAST(:jobs_per_user AS integer))
-                            and not exists (
-                                select from ai_jobs x
-                                where x.status = 'queued' and x.fair_turn >= 0)
                     ),
                     added as (
                     """
@@ -140,15 +142,14 @@ final class SubmissionSql {
                     + TERMS
                     + """
                             , r.turn,
-                            case when s.id is null then 'queued' else 'processing' end,
-                            case when s.id is null then r.due end,
-                            case when s.id is null then 1 else 2 end,
-                            case when s.id is not null then CAST(:worker AS uuid) end,
-                            s.started_at
+                            case when r.starts_at is null then 'queued' else 'processing' end,
+                            case when r.starts_at is null then r.due end,
+                            case when r.starts_at is null then 1 else 2 end,
+                            case when r.starts_at is not null then CAST(:worker AS uuid) end,
+                            r.starts_at
                         from placed r
-                        left join starting s on s.arrival = r.arrival
-                        returning user_id, id, created_at, next_processing_at, started_at,
-                            worker_id, priority, fair_turn
+                        returning user_id, id, created_at, not_before, next_processing_at,
+                            started_at, worker_id, status, priority, fair_turn
                     ),
                     logged as (
                         insert into ai_job_events (user_id, job_id, version, type, at, data)
@@ -162,13 +163,12 @@ final class SubmissionSql {
                         where started_at is not null
                     ),
                     moves as (
-                        select a.user_id, coalesce(s.started_at, a.created_at) as at,
-                            CAST(null AS text) as was,
-                            case when s.id is null then 'queued' else 'processing' end as becomes,
-                            CAST(extract(epoch from s.started_at - s.due) * 1000000 AS bigint)
-                                as wait_micros
-                        from added a
-                        left join starting s on s.id = a.id
+                        select user_id, coalesce(started_at, created_at) as at,
+                            CAST(null AS text) as was, status as becomes,
+                            CAST(extract(epoch
+                                from started_at - greatest(created_at, not_before)) * 1000000
+                                AS bigint) as wait_micros
+                        from added
                     ),
                     served as (
                         select priority, fair_turn from added where started_at is not null

@@ -176,6 +176,11 @@ class PlansTest {
     @Test
     void a_submission_reads_the_ends_of_the_line() {
         requireIndexes(SubmissionSql.ADD, "ai_jobs_in_line", "ai_jobs_in_line_of_user");
+        requireIndexes(
+                SubmissionSql.ADD_AND_START,
+                "ai_jobs_in_line",
+                "ai_jobs_in_line_of_user",
+                "ai_jobs_running");
     }
 
     @Test
@@ -215,6 +220,7 @@ class PlansTest {
         requireIndexes(QueueSql.ABANDONED, "ai_jobs_running");
         requireIndexes(QueueSql.EXPIRED, "ai_jobs_start_by");
         requireIndexes(QueueSql.LOST, "ai_jobs_pkey");
+        requireIndexes(QueueSql.HELD, "ai_jobs_running");
         requireIndexes(RetentionSql.PURGE_KEPT, "ai_jobs_by_status");
         requireIndexes(RetentionSql.ERASE, "ai_jobs_pkey");
         requireIndexes(RetentionSql.ERASE_TRACES, "ai_jobs_pkey");
