@@ -34,9 +34,18 @@ final class Accounting implements AutoCloseable {
     private Duration round() {
         if (noted) {
             noted = false;
-            countAll();
+            countOrRemember();
         }
         return BETWEEN_TWO;
+    }
+
+    private void countOrRemember() {
+        try {
+            countAll();
+        } catch (RuntimeException failure) {
+            noted = true;
+            throw failure;
+        }
     }
 
     /// Returns when everything is counted that was noted before the call.

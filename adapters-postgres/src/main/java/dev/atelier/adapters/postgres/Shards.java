@@ -2,8 +2,8 @@ package dev.atelier.adapters.postgres;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Which rows of the roll-ups this node counts in. Each of its writers has one of its own, and
-/// nodes seldom share one, so that next to nobody waits for somebody else's count.
+/// In which rows this node notes the turns that it served, and what it deleted. Each of its writers
+/// has one of its own, and nodes seldom share one, so that next to nobody waits for somebody else.
 record Shards(int first) {
 
     private static final int PER_NODE = 2 + GroupCommit.FLUSHERS + Settlements.LANES;
