@@ -90,21 +90,19 @@ final class MovesSql {
                 group by user_id, hour, bucket
             ),
             counted as (
-                insert into ai_job_stats as s (
-                    user_id, hour, bucket, shard,
-                    queued, processing, completed, failed, cancelled,
-                    completions, failures, starts, run_micros, wait_micros,
-                    input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)
-                select who.user_id, hour, bucket, 0,
-                    sum(queued), sum(processing), sum(completed), sum(failed), sum(cancelled),
-                    sum(completions), sum(failures), sum(starts), sum(run_micros),
-                    sum(wait_micros), sum(input_tokens), sum(output_tokens), sum(cost_usd),
-                    sum(priced_calls), sum(unpriced_calls)
-                from changes c
-                cross join lateral (values (c.user_id), ('')) as who (user_id)
-                group by who.user_id, hour, bucket
-                order by who.user_id, hour, bucket
             """
+                    + StatsSql.EVERY_COUNT
+                    + """
+                        select who.user_id, hour, bucket, 0,
+                            sum(queued), sum(processing), sum(completed), sum(failed), sum(cancelled),
+                            sum(completions), sum(failures), sum(starts), sum(run_micros),
+                            sum(wait_micros), sum(input_tokens), sum(output_tokens), sum(cost_usd),
+                            sum(priced_calls), sum(unpriced_calls)
+                        from changes c
+                        cross join lateral (values (c.user_id), ('')) as who (user_id)
+                        group by who.user_id, hour, bucket
+                        order by who.user_id, hour, bucket
+                    """
                     + StatsSql.ADDED_UP
                     + """
                     )

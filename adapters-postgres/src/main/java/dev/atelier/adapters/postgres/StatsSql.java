@@ -4,6 +4,16 @@ package dev.atelier.adapters.postgres;
 /// also what is not counted yet.
 final class StatsSql {
 
+    /// Begins an insert of whole rows.
+    static final String EVERY_COUNT =
+            """
+            insert into ai_job_stats as s (
+                user_id, hour, bucket, shard,
+                queued, processing, completed, failed, cancelled,
+                completions, failures, starts, run_micros, wait_micros,
+                input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)
+            """;
+
     /// Adds the rows of an insert into `ai_job_stats as s` to those that are there. They are
     /// written in the order of the key everywhere, so that no two writers wait for each other.
     static final String ADDED_UP =
@@ -189,20 +199,18 @@ final class StatsSql {
                     and s.shard = o.shard
                 returning s.*
             )
-            insert into ai_job_stats as s (
-                user_id, hour, bucket, shard,
-                queued, processing, completed, failed, cancelled,
-                completions, failures, starts, run_micros, wait_micros,
-                input_tokens, output_tokens, cost_usd, priced_calls, unpriced_calls)
-            select user_id, '-infinity', bucket, 0,
-                sum(queued), sum(processing), sum(completed), sum(failed), sum(cancelled),
-                sum(completions), sum(failures), sum(starts), sum(run_micros), sum(wait_micros),
-                sum(input_tokens), sum(output_tokens), sum(cost_usd), sum(priced_calls),
-                sum(unpriced_calls)
-            from gone
-            group by user_id, bucket
-            order by user_id, bucket
             """
+                    + EVERY_COUNT
+                    + """
+                    select user_id, '-infinity', bucket, 0,
+                        sum(queued), sum(processing), sum(completed), sum(failed), sum(cancelled),
+                        sum(completions), sum(failures), sum(starts), sum(run_micros), sum(wait_micros),
+                        sum(input_tokens), sum(output_tokens), sum(cost_usd), sum(priced_calls),
+                        sum(unpriced_calls)
+                    from gone
+                    group by user_id, bucket
+                    order by user_id, bucket
+                    """
                     + ADDED_UP;
 
     /// Forgets what was counted of a user, if it comes to no job: a job that joined meanwhile is
