@@ -53,7 +53,7 @@ public record AssembledNode(PostgresAdapter postgres, AIJobsApplication applicat
                         new WorkSettings(slots, POLL, LONG, LEASE),
                         new RetryPolicy(Duration.ofSeconds(1), Duration.ofSeconds(1), 0),
                         3,
-                        Retention.of(Duration.ofDays(1)));
+                        Retention.of(Duration.ofDays(7)));
         var application =
                 new AIJobsApplication(
                         ports, settings, postgres.clock(), Service::newJobId, new Random());
