@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 
 class SteerWorkTest {
 
@@ -29,14 +29,14 @@ class SteerWorkTest {
 
     private final InMemoryJobs jobs =
             new InMemoryJobs(MutableClock.atNoon(), Duration.ofSeconds(30));
-    private final AtomicInteger looks = new AtomicInteger();
+    private final Semaphore looks = new Semaphore(0);
     private final BlockingQueue<Set<String>> orders = new LinkedBlockingQueue<>();
     private volatile Set<String> held = Set.of();
     private final SteerWorkService steer =
             new SteerWorkService(
                     InMemoryPorts.switching(
                             InMemoryPorts.of(jobs, new ScriptedGenerator()), MODELS, this::hold),
-                    looks::incrementAndGet);
+                    looks::release);
 
     private void hold(Set<String> providers) {
         held = providers;
@@ -78,12 +78,12 @@ class SteerWorkTest {
     @Test
     void after_resuming_this_node_looks_for_work() {
         steer.pause(ALICE, null, null);
-        assertThat(looks).hasValue(0);
+        assertThat(looks.availablePermits()).isZero();
 
         steer.resume(ALICE, null);
 
         assertThat(held).isEmpty();
-        assertThat(looks).hasValue(1);
+        assertThat(looks.availablePermits()).isOne();
     }
 
     @Test
@@ -107,7 +107,7 @@ class SteerWorkTest {
 
         unheard.remove("offline");
         lookUntilHeld(Set.of());
-        assertThat(looks).hasPositiveValue();
+        looks.acquire();
     }
 
     private void lookUntilHeld(Set<String> wanted) throws InterruptedException {
