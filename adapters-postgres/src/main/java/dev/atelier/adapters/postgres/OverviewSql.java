@@ -70,14 +70,6 @@ final class OverviewSql {
 
     static final String KEYS_OF_ONE = LOOK_AT_ONE + MATCHED;
 
-    static final String DETAILS =
-            CatalogueSql.SEEN
-                    + """
-                    join unnest(CAST(:user_id AS text[]), CAST(:id AS uuid[])) as t (user_id, id)
-                        on t.user_id = j.user_id and t.id = j.id
-                    order by j.id desc
-                    """;
-
     private static final String MEETS =
             """
             and (CAST(:job_type AS text) is null or job_type = CAST(:job_type AS text))

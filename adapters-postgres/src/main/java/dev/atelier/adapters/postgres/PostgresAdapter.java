@@ -134,11 +134,15 @@ public final class PostgresAdapter implements AutoCloseable {
     }
 
     public JobCatalogue catalogue() {
-        return new PostgresJobCatalogue(transactions, admission, waits(), settings.lease());
+        return new PostgresJobCatalogue(transactions, details(), waits(), settings.lease());
     }
 
     public Overview overview() {
-        return new PostgresOverview(transactions, admission, waits(), settings.lease());
+        return new PostgresOverview(transactions, details(), waits(), settings.lease());
+    }
+
+    private DetailsRows details() {
+        return new DetailsRows(transactions, admission);
     }
 
     private Waits waits() {

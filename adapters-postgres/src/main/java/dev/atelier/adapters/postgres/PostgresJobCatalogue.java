@@ -3,7 +3,6 @@ package dev.atelier.adapters.postgres;
 import static java.util.stream.Collectors.toMap;
 
 import dev.atelier.application.port.in.JobDetails;
-import dev.atelier.application.port.in.JobDetails.Waiting;
 import dev.atelier.application.port.in.JobQueries.Page;
 import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.application.port.in.JobStats;
@@ -11,6 +10,7 @@ import dev.atelier.application.port.in.JobStats.Hour;
 import dev.atelier.application.port.in.PastEvent;
 import dev.atelier.application.port.in.Supervision.Search;
 import dev.atelier.application.port.out.JobCatalogue;
+import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 
@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// The read side: pages by keyset, statistics from roll-ups.
 final class PostgresJobCatalogue implements JobCatalogue {
@@ -29,33 +28,20 @@ final class PostgresJobCatalogue implements JobCatalogue {
     private static final String EVERYBODY = "";
 
     private final Transactions transactions;
-    private final Admission admission;
+    private final DetailsRows rows;
     private final Waits waits;
     private final Duration lease;
 
-    PostgresJobCatalogue(
-            Transactions transactions, Admission admission, Waits waits, Duration lease) {
+    PostgresJobCatalogue(Transactions transactions, DetailsRows rows, Waits waits, Duration lease) {
         this.transactions = transactions;
-        this.admission = admission;
+        this.rows = rows;
         this.waits = waits;
         this.lease = lease;
     }
 
     @Override
     public Optional<JobDetails> details(JobId id, UserId owner) {
-        return explained(() -> row(id, owner), owner).stream().findFirst();
-    }
-
-    private List<DetailsRow> row(JobId id, UserId owner) {
-        return transactions.each(
-                sql ->
-                        sql.createQuery(CatalogueSql.DETAILS)
-                                .addParam("max_position", Waiting.MAX_POSITION)
-                                .addParam("user_id", owner.value())
-                                .addParam("id", id.toString())
-                                .execute()
-                                .map(DetailsRow::read)
-                                .toList());
+        return waits.explain(rows.read(List.of(new Trace(owner, id))), owner).stream().findFirst();
     }
 
     @Override
@@ -85,30 +71,7 @@ final class PostgresJobCatalogue implements JobCatalogue {
                         request.after(),
                         request.limit());
         var found = transactions.each(sql -> SearchRows.read(sql, search, request.offset()));
-        var ids = found.shown().stream().map(it -> it.job().toString()).toArray(String[]::new);
-        return new Page(explained(() -> rows(ids, owner), owner), found.next());
-    }
-
-    private List<DetailsRow> rows(String[] ids, UserId owner) {
-        return transactions.each(
-                sql ->
-                        sql.createQuery(CatalogueSql.DETAILS_OF_ALL)
-                                .addParam("max_position", Waiting.MAX_POSITION)
-                                .addParam("user_id", owner.value())
-                                .addParam("ids", ids)
-                                .execute()
-                                .map(DetailsRow::read)
-                                .toList());
-    }
-
-    /// A job that fell due since the last claim has no position before it joins the line.
-    private List<JobDetails> explained(Supplier<List<DetailsRow>> look, UserId owner) {
-        var rows = look.get();
-        if (rows.stream().anyMatch(DetailsRow::isToBeAdmitted)) {
-            admission.admit();
-            rows = look.get();
-        }
-        return waits.explain(rows, owner);
+        return new Page(waits.explain(rows.read(found.shown()), owner), found.next());
     }
 
     @Override

@@ -1,12 +1,10 @@
 package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.in.JobDetails;
-import dev.atelier.application.port.in.JobDetails.Waiting;
 import dev.atelier.application.port.in.MoveManyJobs.Selection;
 import dev.atelier.application.port.in.Supervision.Page;
 import dev.atelier.application.port.in.Supervision.Search;
 import dev.atelier.application.port.in.Supervision.WorkerStanding;
-import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.application.port.out.Overview;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
@@ -26,13 +24,13 @@ import java.util.Optional;
 final class PostgresOverview implements Overview {
 
     private final Transactions transactions;
-    private final Admission admission;
+    private final DetailsRows rows;
     private final Waits waits;
     private final Duration lease;
 
-    PostgresOverview(Transactions transactions, Admission admission, Waits waits, Duration lease) {
+    PostgresOverview(Transactions transactions, DetailsRows rows, Waits waits, Duration lease) {
         this.transactions = transactions;
-        this.admission = admission;
+        this.rows = rows;
         this.waits = waits;
         this.lease = lease;
     }
@@ -51,36 +49,13 @@ final class PostgresOverview implements Overview {
     @Override
     public Page page(Search search) {
         var found = transactions.each(sql -> SearchRows.read(sql, search, 0));
-        return new Page(details(found.shown()), found.next());
-    }
-
-    private List<JobDetails> details(List<Trace> jobs) {
-        if (jobs.isEmpty()) {
-            return List.of();
-        }
-        var rows = rows(jobs);
-        if (rows.stream().anyMatch(DetailsRow::isToBeAdmitted)) {
-            admission.admit();
-            rows = rows(jobs);
-        }
-        return explained(rows);
-    }
-
-    private List<DetailsRow> rows(List<Trace> jobs) {
-        return transactions.each(
-                sql -> {
-                    var details =
-                            sql.createQuery(OverviewSql.DETAILS)
-                                    .addParam("max_position", Waiting.MAX_POSITION);
-                    TraceRow.bind(details, jobs);
-                    return details.execute().map(DetailsRow::read).toList();
-                });
+        return new Page(explained(rows.read(found.shown())), found.next());
     }
 
     /// Why a job waits depends on its owner's other jobs.
-    private List<JobDetails> explained(List<DetailsRow> rows) {
+    private List<JobDetails> explained(List<DetailsRow> found) {
         var byOwner = new LinkedHashMap<UserId, List<DetailsRow>>();
-        for (var row : rows) {
+        for (var row : found) {
             byOwner.computeIfAbsent(row.job().owner(), _ -> new ArrayList<>()).add(row);
         }
         return byOwner.entrySet().stream()

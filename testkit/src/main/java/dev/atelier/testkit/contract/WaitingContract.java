@@ -5,14 +5,19 @@ import static dev.atelier.testkit.Jobs.BOB;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.application.port.in.JobDetails;
 import dev.atelier.application.port.in.JobDetails.Reason;
 import dev.atelier.application.port.in.JobDetails.Waiting;
+import dev.atelier.application.port.in.JobQueries.PageRequest;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.JobId;
 import dev.atelier.testkit.Jobs;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// Why a queued job waits, and for how many others.
 public interface WaitingContract extends JobsContract {
@@ -37,6 +42,42 @@ public interface WaitingContract extends JobsContract {
         assertThat(waiting(first).position()).isEqualTo(1);
         assertThat(waiting(second).position()).isEqualTo(2);
         assertThat(waiting(third).position()).isEqualTo(3);
+    }
+
+    @Test
+    default void a_page_of_jobs_says_of_each_how_many_stand_before_it() {
+        var first = added(by(ALICE));
+        added(2, by(BOB));
+        added(by(BOB).withPriority(7));
+        var last = added(by(ALICE));
+        var urgent = added(by(ALICE).withPriority(7));
+        var later = added(by(ALICE).notBefore(now().plusSeconds(3600)));
+        var claims = List.of(urgent, first, last);
+
+        var page =
+                jobs().catalogue().page(new PageRequest(ALICE, Set.of(), null, null, null, 0, 10));
+
+        assertThat(page.jobs())
+                .extracting(it -> it.job().id())
+                .containsExactly(later.id(), urgent.id(), last.id(), first.id());
+        for (var details : page.jobs()) {
+            assertThat(details).isEqualTo(details(details.job().id()));
+        }
+        assertThat(claims.stream().map(job -> waiting(job).position())).containsExactly(1, 2, 5);
+    }
+
+    private JobDetails details(JobId id) {
+        return jobs().catalogue().details(id, ALICE).orElseThrow();
+    }
+
+    @Test
+    default void beyond_a_bound_nobody_counts() {
+        var first = added(by(ALICE));
+        added(Waiting.MAX_POSITION, by(ALICE));
+        var behind = added(by(ALICE));
+
+        assertThat(waiting(behind).position()).isEqualTo(Waiting.MAX_POSITION);
+        assertThat(waiting(first).position()).isZero();
     }
 
     @Test
