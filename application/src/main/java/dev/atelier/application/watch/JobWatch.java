@@ -20,7 +20,7 @@ final class JobWatch extends MailWatch {
 
     /// @param version the last that the watcher knows
     JobWatch(Trace job, long version, Mailbox mailbox, JobLog log, Runnable leaving) {
-        super(mailbox);
+        super(mailbox, true);
         this.job = job;
         this.version = version;
         this.log = log;

@@ -24,10 +24,12 @@ abstract class MailWatch implements Watch {
 
     private final Mailbox mailbox;
     private final Queue<Mail.Entry> backlog = new ArrayDeque<>();
-    private boolean behind = true;
+    private boolean behind;
 
-    MailWatch(Mailbox mailbox) {
+    /// @param behind whether the log may have what the mailbox was not there for
+    MailWatch(Mailbox mailbox, boolean behind) {
         this.mailbox = mailbox;
+        this.behind = behind;
     }
 
     @Override

@@ -15,8 +15,9 @@ final class OwnerWatch extends MailWatch implements WatchOfAll {
     private final Replay replay;
     private final Runnable leaving;
 
-    OwnerWatch(Trail trail, Mailbox mailbox, Replay replay, Runnable leaving) {
-        super(mailbox);
+    /// @param behind false where the trail begins after the mailbox was there
+    OwnerWatch(Trail trail, Mailbox mailbox, boolean behind, Replay replay, Runnable leaving) {
+        super(mailbox, behind);
         this.trail = trail;
         this.replay = replay;
         this.leaving = leaving;

@@ -101,7 +101,7 @@ public final class WatchJobsService implements WatchJobs {
         try {
             var start = after == null ? startingNow(owner) : after;
             var trail = new Trail(start, reading.clock().instant());
-            return new OwnerWatch(trail, mailbox, replay(owner), leaving);
+            return new OwnerWatch(trail, mailbox, after != null, replay(owner), leaving);
         } catch (RuntimeException failed) {
             leaving.run();
             throw failed;

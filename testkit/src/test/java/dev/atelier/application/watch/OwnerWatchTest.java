@@ -165,6 +165,7 @@ class OwnerWatchTest {
         return new OwnerWatch(
                 new Trail(bookmark, clock.instant()),
                 mailbox,
+                true,
                 new Replay(ALICE, log, clock, PAGE),
                 () -> {});
     }
