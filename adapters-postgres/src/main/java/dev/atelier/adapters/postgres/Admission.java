@@ -1,7 +1,5 @@
 package dev.atelier.adapters.postgres;
 
-import io.helidon.dbclient.DbExecute;
-
 /// Lets delayed jobs join the line once they are due. Done whenever somebody looks at the line;
 /// several may do it at once.
 final class Admission {
@@ -19,7 +17,7 @@ final class Admission {
         transactions.each(Admission::admit);
     }
 
-    static long admit(DbExecute sql) {
+    static long admit(Sql sql) {
         return sql.createDmlStatement(QueueSql.ADMIT).addParam("limit", AT_ONCE).execute();
     }
 }

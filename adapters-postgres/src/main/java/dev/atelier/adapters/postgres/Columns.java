@@ -1,7 +1,5 @@
 package dev.atelier.adapters.postgres;
 
-import io.helidon.dbclient.DbStatement;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -11,10 +9,10 @@ import java.util.function.Function;
 /// unnests. DbClient has no batch, and one statement is one round trip anyway.
 final class Columns<T> {
 
-    private final DbStatement<?> statement;
+    private final Sql.Call<?> statement;
     private final List<T> rows;
 
-    Columns(DbStatement<?> statement, List<T> rows) {
+    Columns(Sql.Call<?> statement, List<T> rows) {
         this.statement = statement;
         this.rows = rows;
     }

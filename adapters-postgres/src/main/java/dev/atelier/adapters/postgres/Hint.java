@@ -53,16 +53,41 @@ record Hint(boolean queued, Map<Trace, News> jobs, boolean lookAgain) {
     }
 
     Hint and(Hint other) {
-        if (saysNothing()) {
-            return other;
+        var both = new Gathered();
+        both.add(this);
+        both.add(other);
+        return both.take();
+    }
+
+    /// What comes together until it is told. Not safe for use by several threads.
+    static final class Gathered {
+
+        private final Map<Trace, News> jobs = new HashMap<>();
+        private boolean queued;
+        private boolean lookAgain;
+
+        void add(Hint more) {
+            queued |= more.queued;
+            lookAgain |= more.lookAgain;
+            more.jobs.forEach((job, news) -> jobs.merge(job, news, Hint::later));
+            if (jobs.size() > MAX_JOBS) {
+                lookAgain = true;
+                jobs.clear();
+            }
         }
-        var all = new HashMap<>(jobs);
-        other.jobs.forEach((job, news) -> all.merge(job, news, Hint::later));
-        var tooMany = all.size() > MAX_JOBS;
-        return new Hint(
-                queued || other.queued,
-                tooMany ? Map.of() : all,
-                lookAgain || other.lookAgain || tooMany);
+
+        boolean saysNothing() {
+            return jobs.isEmpty() && !queued && !lookAgain;
+        }
+
+        /// Says it, and begins anew.
+        Hint take() {
+            var all = new Hint(queued, jobs, lookAgain);
+            jobs.clear();
+            queued = false;
+            lookAgain = false;
+            return all;
+        }
     }
 
     private static News later(News one, News other) {

@@ -45,6 +45,7 @@ public final class PostgresAdapter implements AutoCloseable {
     private final Handover handover = new Handover();
     private final Submissions submissions;
     private final Settlements settlements;
+    private final ShownProgress shownProgress;
 
     /// Connects, brings the tables up to date and begins to listen.
     ///
@@ -103,6 +104,7 @@ public final class PostgresAdapter implements AutoCloseable {
         submissions =
                 new Submissions(transactions, wakeups, shards, handover, settings.jobsPerUser());
         settlements = new Settlements(transactions, wakeups, shards, announced);
+        shownProgress = new ShownProgress(transactions);
         accounting.start();
     }
 
@@ -159,7 +161,7 @@ public final class PostgresAdapter implements AutoCloseable {
     }
 
     public ProgressBoard progress() {
-        return new PostgresProgressBoard(transactions, wakeups);
+        return new PostgresProgressBoard(transactions, shownProgress, wakeups);
     }
 
     public WebhookOutbox outbox() {
@@ -212,6 +214,7 @@ public final class PostgresAdapter implements AutoCloseable {
     public void close() {
         submissions.close();
         settlements.close();
+        shownProgress.close();
         wakeups.close();
         accounting.close();
         if (listener != null) {

@@ -79,7 +79,7 @@ final class PostgresCanvasStore implements CanvasStore {
         var written =
                 transactions.each(
                         sql ->
-                                sql.createInsert(CanvasSql.SAVE)
+                                sql.createDmlStatement(CanvasSql.SAVE)
                                         .addParam("user_id", next.owner().value())
                                         .addParam("id", next.id().value())
                                         .addParam("version", next.version())

@@ -14,8 +14,6 @@ import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 
-import io.helidon.dbclient.DbExecute;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +93,7 @@ final class PostgresJobCatalogue implements JobCatalogue {
                 });
     }
 
-    private static JobStats stats(DbExecute sql, String user, Optional<Cells> oldest) {
+    private static JobStats stats(Sql sql, String user, Optional<Cells> oldest) {
         var totals =
                 sql.createGet(StatsSql.TOTALS)
                         .addParam("user_id", user)

@@ -10,9 +10,7 @@ import dev.atelier.domain.job.JobState.Running;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.WorkerId;
 
-import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbRow;
-import io.helidon.dbclient.DbStatementQuery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,7 @@ final class PostgresJobQueue implements JobQueue {
 
     private record Claimed(List<AIJob> jobs, List<Trace> unreadable) {}
 
-    private Claimed claimed(DbExecute sql, WorkerId worker, int room) {
+    private Claimed claimed(Sql sql, WorkerId worker, int room) {
         Admission.admit(sql);
         var claimed = new Claimed(new ArrayList<>(), new ArrayList<>());
         for (var row : rows(sql, worker, room)) {
@@ -83,7 +81,7 @@ final class PostgresJobQueue implements JobQueue {
         throw new IllegalStateException("job " + claimed.id() + " was claimed and does not run");
     }
 
-    private List<DbRow> rows(DbExecute sql, WorkerId worker, int room) {
+    private List<DbRow> rows(Sql sql, WorkerId worker, int room) {
         var claim =
                 jobsPerUser == null
                         ? sql.createQuery(QueueSql.CLAIM)
@@ -97,7 +95,7 @@ final class PostgresJobQueue implements JobQueue {
     }
 
     /// One row that cannot be read must not keep all others from being worked on.
-    private static void setAside(DbExecute sql, Cells row) {
+    private static void setAside(Sql sql, Cells row) {
         sql.createGet(QueueSql.SET_ASIDE)
                 .addParam("user_id", row.text("user_id"))
                 .addParam("id", row.uuid("id").toString())
@@ -164,7 +162,7 @@ final class PostgresJobQueue implements JobQueue {
                 sql -> readable(sql.createQuery(QueueSql.EXPIRED).addParam("limit", limit)));
     }
 
-    private static List<AIJob> readable(DbStatementQuery query) {
+    private static List<AIJob> readable(Sql.Query query) {
         return query.execute().map(JobRow::readable).flatMap(Optional::stream).toList();
     }
 }

@@ -4,8 +4,6 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.Retention;
 import dev.atelier.domain.job.UserId;
 
-import io.helidon.dbclient.DbStatementGet;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -73,7 +71,7 @@ final class PostgresJobRetention implements JobRetention {
                 it -> it.addParam("age", age.toString()).addParam("user_id", owner.value()));
     }
 
-    private int purge(String statement, int limit, UnaryOperator<DbStatementGet> narrowed) {
+    private int purge(String statement, int limit, UnaryOperator<Sql.Get> narrowed) {
         return transactions.each(
                 sql ->
                         narrowed.apply(sql.createGet(statement))

@@ -10,9 +10,6 @@ import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 
-import io.helidon.dbclient.DbExecute;
-import io.helidon.dbclient.DbStatementQuery;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +85,7 @@ final class PostgresOverview implements Overview {
                                 .toList());
     }
 
-    private static DbStatementQuery selection(DbExecute sql, Selection which) {
+    private static Sql.Query selection(Sql sql, Selection which) {
         var owner = which.owner();
         if (!which.ids().isEmpty()) {
             return sql.createQuery(OverviewSql.SELECT_NAMED)

@@ -1,5 +1,6 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.adapters.postgres.ShownProgress.Word;
 import dev.atelier.application.port.in.JobDetails.Progress;
 import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.application.port.out.ProgressBoard;
@@ -18,37 +19,24 @@ import java.util.Optional;
 final class PostgresProgressBoard implements ProgressBoard {
 
     private final Transactions transactions;
+    private final ShownProgress shown;
     private final Wakeups wakeups;
 
-    PostgresProgressBoard(Transactions transactions, Wakeups wakeups) {
+    PostgresProgressBoard(Transactions transactions, ShownProgress shown, Wakeups wakeups) {
         this.transactions = transactions;
+        this.shown = shown;
         this.wakeups = wakeups;
     }
 
     @Override
     public void show(AIJob job, Progress progress) {
-        transactions.each(
-                sql ->
-                        sql.createDmlStatement(ProgressSql.SHOW)
-                                .addParam("user_id", job.owner().value())
-                                .addParam("job_id", job.id().toString())
-                                .addParam("version", job.version())
-                                .addParam("percent", progress.percent())
-                                .addParam("message", progress.message())
-                                .execute());
+        shown.show(new Word(job, progress, null));
         wakeups.progressed(job, progress);
     }
 
     @Override
     public void show(AIJob job, CanvasDesign soFar) {
-        transactions.each(
-                sql ->
-                        sql.createDmlStatement(ProgressSql.SHOW_DESIGN)
-                                .addParam("user_id", job.owner().value())
-                                .addParam("job_id", job.id().toString())
-                                .addParam("version", job.version())
-                                .addParam("design", DesignJson.write(soFar))
-                                .execute());
+        shown.show(new Word(job, null, soFar));
         wakeups.drawn(job, soFar);
     }
 

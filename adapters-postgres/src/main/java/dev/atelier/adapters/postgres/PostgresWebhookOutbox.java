@@ -9,9 +9,6 @@ import dev.atelier.application.port.out.WebhookOutbox.Verdict.GivenUp;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.Gone;
 import dev.atelier.application.port.out.WebhookOutbox.Verdict.Retry;
 
-import io.helidon.dbclient.DbExecute;
-import io.helidon.dbclient.DbStatement;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -44,7 +41,7 @@ final class PostgresWebhookOutbox implements WebhookOutbox {
     }
 
     private static List<Delivery> claimed(
-            DbExecute sql, Limits limits, List<Delivery> underWay, Duration lease) {
+            Sql sql, Limits limits, List<Delivery> underWay, Duration lease) {
         var claim =
                 sql.createQuery(WebhookSql.CLAIM)
                         .addParam("all", limits.all())
@@ -53,14 +50,13 @@ final class PostgresWebhookOutbox implements WebhookOutbox {
         return claim.execute().map(WebhookRow::delivery).toList();
     }
 
-    private static Optional<Instant> nextDue(
-            DbExecute sql, Limits limits, List<Delivery> underWay) {
+    private static Optional<Instant> nextDue(Sql sql, Limits limits, List<Delivery> underWay) {
         var next = sql.createGet(WebhookSql.NEXT_DUE);
         bind(next, limits, underWay);
         return next.execute().map(row -> new Cells(row).instantOrNull("due"));
     }
 
-    private static void bind(DbStatement<?> statement, Limits limits, List<Delivery> underWay) {
+    private static void bind(Sql.Call<?> statement, Limits limits, List<Delivery> underWay) {
         statement
                 .addParam("per_receiver", limits.perReceiver())
                 .addParam("per_user", limits.perUser());

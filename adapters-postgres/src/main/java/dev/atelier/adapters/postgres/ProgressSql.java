@@ -5,31 +5,26 @@ package dev.atelier.adapters.postgres;
 /// job may be gone, and nothing would ever delete the row.
 final class ProgressSql {
 
+    /// What jobs, each once, say or have drawn; what is null stays as it is. Locks are taken in the
+    /// order of the rows that are bound.
     static final String SHOW =
             """
-            insert into ai_job_progress as p (user_id, job_id, version, percent, message)
-            select user_id, id, version, CAST(:percent AS integer), CAST(:message AS text)
-            from ai_jobs
-            where user_id = :user_id and id = :job_id and version = :version
-                and worker_id is not null
+            insert into ai_job_progress as p (user_id, job_id, version, percent, message, design)
+            select j.user_id, j.id, j.version, w.percent, w.message, w.design
+            from unnest(
+                CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:version AS bigint[]),
+                CAST(:percent AS integer[]), CAST(:message AS text[]), CAST(:design AS jsonb[])
+            ) as w (user_id, id, version, percent, message, design)
+            join ai_jobs j on j.user_id = w.user_id and j.id = w.id and j.version = w.version
+            where j.worker_id is not null
             on conflict (user_id, job_id) do update
-                set version = excluded.version, percent = excluded.percent,
-                    message = excluded.message,
-                    design = case when p.version = excluded.version then p.design end
-                where p.version <= excluded.version
-            """;
-
-    static final String SHOW_DESIGN =
-            """
-            insert into ai_job_progress as p (user_id, job_id, version, design)
-            select user_id, id, version, CAST(:design AS jsonb)
-            from ai_jobs
-            where user_id = :user_id and id = :job_id and version = :version
-                and worker_id is not null
-            on conflict (user_id, job_id) do update
-                set version = excluded.version, design = excluded.design,
-                    percent = case when p.version = excluded.version then p.percent end,
-                    message = case when p.version = excluded.version then p.message end
+                set version = excluded.version,
+                    percent = coalesce(excluded.percent,
+                        case when p.version = excluded.version then p.percent end),
+                    message = coalesce(excluded.message,
+                        case when p.version = excluded.version then p.message end),
+                    design = coalesce(excluded.design,
+                        case when p.version = excluded.version then p.design end)
                 where p.version <= excluded.version
             """;
 

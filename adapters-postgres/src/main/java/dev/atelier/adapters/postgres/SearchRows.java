@@ -4,8 +4,6 @@ import dev.atelier.application.port.in.Supervision.Search;
 import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.domain.job.JobId;
 
-import io.helidon.dbclient.DbExecute;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -23,7 +21,7 @@ record SearchRows(List<Trace> shown, @Nullable JobId next) {
     private static final int LOOK = 5000;
 
     /// @param offset jobs to skip
-    static SearchRows read(DbExecute sql, Search search, int offset) {
+    static SearchRows read(Sql sql, Search search, int offset) {
         var owner = search.owner();
         var query =
                 owner == null

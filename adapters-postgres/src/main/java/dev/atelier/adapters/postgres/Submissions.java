@@ -14,8 +14,6 @@ import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.WorkerId;
 
-import io.helidon.dbclient.DbStatementQuery;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -170,7 +168,7 @@ final class Submissions implements AutoCloseable {
                 .toList();
     }
 
-    private static DbStatementQuery bound(DbStatementQuery add, List<Submission> batch) {
+    private static Sql.Query bound(Sql.Query add, List<Submission> batch) {
         new Columns<>(add, batch)
                 .bind("user_id", it -> it.job().owner().value())
                 .bind("id", it -> it.job().id())

@@ -5,8 +5,6 @@ import dev.atelier.domain.InvalidValue;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 
-import io.helidon.dbclient.DbStatement;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,7 @@ final class TraceRow {
 
     private TraceRow() {}
 
-    static void bind(DbStatement<?> statement, Collection<Trace> jobs) {
+    static void bind(Sql.Call<?> statement, Collection<Trace> jobs) {
         new Columns<>(statement, List.copyOf(jobs))
                 .bind("user_id", it -> it.owner().value())
                 .bind("id", Trace::job);

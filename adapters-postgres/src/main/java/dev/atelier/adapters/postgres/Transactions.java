@@ -3,7 +3,6 @@ package dev.atelier.adapters.postgres;
 import dev.atelier.adapters.postgres.SessionSettings.Opening;
 
 import io.helidon.dbclient.DbClient;
-import io.helidon.dbclient.DbExecute;
 import io.helidon.dbclient.DbTransaction;
 
 import org.jspecify.annotations.Nullable;
@@ -49,14 +48,14 @@ final class Transactions {
     /// One transaction: committed on return, rolled back on a throw. Where the database undid it
     /// for the sake of another (deadlock, serialization), it is run again, so `work` touches
     /// nothing but the database.
-    <R extends @Nullable Object> R inOne(Function<DbExecute, R> work) {
+    <R extends @Nullable Object> R inOne(Function<Sql, R> work) {
         return undisturbed(() -> patiently(() -> onceInOne(work)));
     }
 
     /// Statements that need not be one transaction.
-    <R extends @Nullable Object> R each(Function<DbExecute, R> work) {
+    <R extends @Nullable Object> R each(Function<Sql, R> work) {
         return opening == null
-                ? undisturbed(() -> patiently(() -> work.apply(client.execute())))
+                ? undisturbed(() -> patiently(() -> work.apply(new Sql(client.execute()))))
                 : inOne(work);
     }
 
@@ -86,14 +85,14 @@ final class Transactions {
         }
     }
 
-    private <R extends @Nullable Object> R onceInOne(Function<DbExecute, R> work) {
+    private <R extends @Nullable Object> R onceInOne(Function<Sql, R> work) {
         var transaction = client.transaction();
         R result;
         try {
             if (opening != null) {
                 opening.in(transaction);
             }
-            result = work.apply(transaction);
+            result = work.apply(new Sql(transaction));
         } catch (RuntimeException | Error failure) {
             rollBack(transaction, failure);
             throw failure;

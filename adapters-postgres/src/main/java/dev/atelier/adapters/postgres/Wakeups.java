@@ -44,7 +44,7 @@ final class Wakeups implements AutoCloseable {
     private final Condition news = lock.newCondition();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Void> ended;
-    private Hint pending = Hint.NOTHING;
+    private final Hint.Gathered pending = new Hint.Gathered();
 
     Wakeups(
             Transactions transactions,
@@ -98,7 +98,7 @@ final class Wakeups implements AutoCloseable {
     private void tellOthers(Hint hint) {
         lock.lock();
         try {
-            pending = pending.and(hint);
+            pending.add(hint);
             news.signal();
         } finally {
             lock.unlock();
@@ -119,9 +119,7 @@ final class Wakeups implements AutoCloseable {
             while (pending.saysNothing() && isOpen()) {
                 news.awaitUninterruptibly();
             }
-            var hint = pending;
-            pending = Hint.NOTHING;
-            return hint;
+            return pending.take();
         } finally {
             lock.unlock();
         }

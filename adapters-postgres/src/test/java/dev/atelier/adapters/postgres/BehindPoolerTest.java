@@ -135,10 +135,11 @@ final class BehindPoolerTest {
                         opened.transactions()
                                 .each(
                                         sql ->
-                                                sql.query(
+                                                sql.createQuery(
                                                                 "select"
                                                                     + " current_setting('statement_timeout')"
                                                                     + " as t")
+                                                        .execute()
                                                         .map(row -> row.column("t").getString())
                                                         .findFirst()
                                                         .orElseThrow());

@@ -225,7 +225,6 @@ class PlansTest {
         requireIndexes(RetentionSql.ERASE, "ai_jobs_pkey");
         requireIndexes(RetentionSql.ERASE_TRACES, "ai_jobs_pkey");
         requireIndexes(ProgressSql.SHOW, "ai_jobs_pkey");
-        requireIndexes(ProgressSql.SHOW_DESIGN, "ai_jobs_pkey");
         requireIndexes(WorkerSql.FORGET_SILENT, "ai_jobs_running");
     }
 

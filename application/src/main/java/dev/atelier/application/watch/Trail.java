@@ -32,10 +32,13 @@ final class Trail {
     /// Where the watcher may start again. Of more jobs at once than a bookmark has room for, it
     /// will be told some things twice.
     Bookmark bookmark() {
-        var seen = new HashMap<Long, Long>();
-        passed.reversed().entrySet().stream()
-                .limit(Bookmark.MAX_JOBS)
-                .forEach(it -> seen.put(it.getKey(), it.getValue().version()));
+        var seen = HashMap.<Long, Long>newHashMap(Math.min(passed.size(), Bookmark.MAX_JOBS));
+        for (var job : passed.reversed().entrySet()) {
+            if (seen.size() == Bookmark.MAX_JOBS) {
+                break;
+            }
+            seen.put(job.getKey(), job.getValue().version());
+        }
         return new Bookmark(since, seen);
     }
 

@@ -1,23 +1,26 @@
 package dev.atelier.bootstrap.bench;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Users who each watch all of their jobs over HTTP.
-record Audience(HttpClient client, List<Watcher> watchers) implements AutoCloseable {
+record Audience(List<Watcher> watchers) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /// @param tokens of the users
+    /// @param tokens of the users, who are all shown their jobs before this returns
     static Audience open(int port, List<String> tokens) throws InterruptedException {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var watchers = new ArrayList<Watcher>();
         for (var token : tokens) {
-            watchers.add(Watcher.open(client, port, token));
+            watchers.add(Watcher.open(port, token));
         }
-        return new Audience(client, watchers);
+        for (var watcher : watchers) {
+            if (!watcher.isShown(PATIENCE)) {
+                throw new IllegalStateException("a watcher was not shown their jobs");
+            }
+        }
+        return new Audience(watchers);
     }
 
     /// @return whether each is told of the end of so many jobs, no more and no fewer, before
@@ -46,6 +49,5 @@ record Audience(HttpClient client, List<Watcher> watchers) implements AutoClosea
     @Override
     public void close() {
         watchers.forEach(Watcher::close);
-        client.shutdownNow();
     }
 }

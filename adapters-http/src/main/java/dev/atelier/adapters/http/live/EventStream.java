@@ -11,14 +11,15 @@ import io.helidon.webserver.CloseConnectionException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
-/// One answer that goes on, as server-sent events (HTML Living Standard, 9.2). Each event is one
-/// write. Neither ids, names nor JSON hold line breaks, which would begin another field.
+/// One answer that goes on, as server-sent events (HTML Living Standard, 9.2). Events travel when
+/// they are flushed. Neither ids, names nor JSON hold line breaks, which would begin another field.
 final class EventStream implements AutoCloseable {
 
     private static final long IDLE = 0;
@@ -36,12 +37,13 @@ final class EventStream implements AutoCloseable {
     }
 
     EventStream(OutputStream out) {
-        this.out = out;
+        this.out = new BufferedOutputStream(out);
     }
 
     /// Asks the client to come back after so long, should the connection break.
     void greet(Duration retry) {
         write(("retry:" + retry.toMillis() + "\n\n").getBytes(UTF_8));
+        flush();
     }
 
     /// Tells the client where it may go on, and nothing else.
@@ -89,14 +91,15 @@ final class EventStream implements AutoCloseable {
 
     void ping() {
         write(PING);
+        flush();
     }
 
     private void write(byte[] bytes) {
-        timed(
-                () -> {
-                    out.write(bytes);
-                    out.flush();
-                });
+        timed(() -> out.write(bytes));
+    }
+
+    void flush() {
+        timed(out::flush);
     }
 
     private void timed(Writing writing) {

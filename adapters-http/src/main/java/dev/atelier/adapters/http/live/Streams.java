@@ -3,6 +3,8 @@ package dev.atelier.adapters.http.live;
 import dev.atelier.adapters.http.exchange.Answer;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
+import dev.atelier.application.port.in.WatchJobs.Update;
+import dev.atelier.application.port.in.WatchJobs.Watch;
 import dev.atelier.application.port.out.StoreUnavailable;
 
 import io.helidon.http.Header;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -100,8 +103,17 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    Duration keepAlive() {
-        return settings.keepAlive();
+    /// The next update, after which to look for another. What comes together travels together: the
+    /// stream is flushed before there is anything to wait for.
+    ///
+    /// @return empty if it is time for a sign of life
+    Optional<Update> next(Watch watch, EventStream stream) throws InterruptedException {
+        var more = watch.next(Duration.ZERO);
+        if (more.isPresent()) {
+            return more;
+        }
+        stream.flush();
+        return watch.next(settings.keepAlive());
     }
 
     /// How many are open.

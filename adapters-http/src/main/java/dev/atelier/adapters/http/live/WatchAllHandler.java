@@ -59,7 +59,7 @@ public record WatchAllHandler(JobQueries queries, WatchJobs watchJobs, Streams s
     private void follow(WatchOfAll watch, EventStream stream) throws InterruptedException {
         var events = new LiveEvents(queries);
         while (true) {
-            var update = watch.next(streams.keepAlive());
+            var update = streams.next(watch, stream);
             if (update.isEmpty()) {
                 stream.ping();
             } else {

@@ -60,6 +60,7 @@ public record WatchJobHandler(JobQueries queries, WatchJobs watchJobs, Streams s
     private void show(JobDetails details, EventStream stream) throws InterruptedException {
         var job = details.job();
         stream.send(Long.toString(told(job)), LiveEvent.snapshot(details));
+        stream.flush();
         streams.inTurn(() -> queries.preview(job.id(), job.owner()))
                 .design()
                 .map(design -> LiveEvent.canvas(new Drawn(job.id(), job.version(), design)))
@@ -68,7 +69,7 @@ public record WatchJobHandler(JobQueries queries, WatchJobs watchJobs, Streams s
 
     private void follow(Watch watch, EventStream stream) throws InterruptedException {
         var events = new LiveEvents(queries);
-        var update = watch.next(streams.keepAlive());
+        var update = streams.next(watch, stream);
         while (true) {
             if (update.isEmpty()) {
                 stream.ping();
@@ -76,7 +77,7 @@ public record WatchJobHandler(JobQueries queries, WatchJobs watchJobs, Streams s
                 stream.send(id(update.get()), update.get(), events);
             }
             var ended = update.filter(WatchJobHandler::isTheEnd).isPresent();
-            update = watch.next(ended ? Duration.ZERO : streams.keepAlive());
+            update = ended ? watch.next(Duration.ZERO) : streams.next(watch, stream);
             if (ended && update.isEmpty()) {
                 return;
             }

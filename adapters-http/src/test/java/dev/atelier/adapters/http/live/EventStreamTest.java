@@ -66,6 +66,7 @@ final class EventStreamTest {
 
         stream.send("3", completed, new LiveEvents(queries));
 
+        stream.flush();
         assertThat(sent()).startsWith(":\n\nid:3\nevent:completed\ndata:{").endsWith("}\n\n");
     }
 
@@ -76,7 +77,19 @@ final class EventStreamTest {
 
         stream.send("3", completed, new LiveEvents(queries));
 
+        stream.flush();
         assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void sends_in_one_piece_what_comes_together() {
+        stream.mark("1");
+        stream.mark("2");
+        assertThat(out.size()).isZero();
+
+        stream.flush();
+
+        assertThat(sent()).isEqualTo("id:1\n\nid:2\n\n");
     }
 
     private String sent() {

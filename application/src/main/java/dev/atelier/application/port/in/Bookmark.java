@@ -3,6 +3,7 @@ package dev.atelier.application.port.in;
 import dev.atelier.domain.job.JobId;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 
 /// How far a watcher of all of a user's jobs has come, small enough to be kept by the watcher
@@ -12,7 +13,8 @@ import java.util.Map;
 /// seen. It names a moment that is surely past, and tells apart what came after it.
 ///
 /// @param since everything that was written until then was seen
-/// @param seen of what was written after it: the last version that was seen, by [#tail] of the job
+/// @param seen of what was written after it: the last version that was seen, by [#tail] of the job;
+///   handed over, not copied, since one is made for each event of each watcher
 public record Bookmark(Instant since, Map<Long, Long> seen) {
 
     /// So many jobs at most are told apart.
@@ -21,7 +23,7 @@ public record Bookmark(Instant since, Map<Long, Long> seen) {
     private static final long TAIL = 0xffff_ffff_ffffL;
 
     public Bookmark {
-        seen = Map.copyOf(seen);
+        seen = Collections.unmodifiableMap(seen);
     }
 
     /// The last six bytes of a job's id: chance decides them, and tells a user's jobs of a minute
