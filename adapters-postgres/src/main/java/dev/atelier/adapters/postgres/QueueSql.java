@@ -37,7 +37,7 @@ final class QueueSql {
     private static final String PICKED_FROM_THE_LINE =
             """
             with picked as materialized (
-                select user_id, id, next_processing_at as due
+                select user_id, id, ctid as place, next_processing_at as due
                 from ai_jobs
                 where status = 'queued' and fair_turn >= 0
                     and (start_by is null or start_by > now())
@@ -90,7 +90,7 @@ final class QueueSql {
                 ) best
             ),
             picked as materialized (
-                select j.user_id, j.id, j.next_processing_at as due
+                select j.user_id, j.id, j.ctid as place, j.next_processing_at as due
                 from eligible e
                 join ai_jobs j on j.user_id = e.user_id and j.id = e.id
                 where j.next_processing_at is not null
@@ -100,7 +100,8 @@ final class QueueSql {
             ),
             """;
 
-    /// A job is never started before it was due, not even by a clock that lags a little.
+    /// A job is never started before it was due, not even by a clock that lags a little. What was
+    /// locked is found again by its place, where it stays as long as the lock is held.
     private static final String START_THE_PICKED =
 """
             claimed as (
@@ -109,7 +110,7 @@ final class QueueSql {
                     started_at = greatest(now(), p.due), next_processing_at = null,
                     version = j.version + 1
                 from picked p
-                where j.user_id = p.user_id and j.id = p.id
+                where j.ctid = p.place and j.user_id = p.user_id and j.id = p.id
                 returning j.*, p.due
             ),
             logged as (

@@ -28,7 +28,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Wakeups implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
-    private static final Duration BETWEEN_TWO = Duration.ofMillis(5);
+    private static final Duration BETWEEN_TWO = Duration.ofMillis(10);
     private static final String NOTIFY =
             "select pg_notify(:channel, payload)"
                     + " from unnest(CAST(:payloads AS text[])) as all_of_it (payload)";
