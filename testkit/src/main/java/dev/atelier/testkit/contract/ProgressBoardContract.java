@@ -104,6 +104,30 @@ public interface ProgressBoardContract extends JobsContract {
     }
 
     @Test
+    default void what_many_attempts_say_and_draw_at_once_is_all_read() {
+        var worker = aLiveWorker();
+        var many = Together.call(20, _ -> running(ALICE, worker));
+        var words = new Progress(40, "Drawing");
+
+        Together.call(
+                40,
+                n -> {
+                    var job = many.get(n / 2);
+                    if (n % 2 == 0) {
+                        jobs().progress().show(job, words);
+                    } else {
+                        jobs().progress().show(job, Designs.aFlow());
+                    }
+                    return n;
+                });
+
+        assertThat(latest(many.toArray(AIJob[]::new)))
+                .hasSize(20)
+                .allMatch(said -> words.equals(said.progress()))
+                .allMatch(said -> Designs.aFlow().equals(said.soFar()));
+    }
+
+    @Test
     default void what_an_attempt_said_that_is_over_is_not_read() {
         var first = running(ALICE, aLiveWorker());
         jobs().progress().show(first, new Progress(40, "Drawing"));
