@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The line, as the partial indexes of `ai_jobs` keep it.
 final class PostgresJobQueue implements JobQueue {
@@ -162,7 +163,7 @@ final class PostgresJobQueue implements JobQueue {
                 sql -> readable(sql.createQuery(QueueSql.EXPIRED).addParam("limit", limit)));
     }
 
-    private static List<AIJob> readable(Sql.Query query) {
+    private static List<AIJob> readable(Sql.Call<Stream<DbRow>> query) {
         return query.execute().map(JobRow::readable).flatMap(Optional::stream).toList();
     }
 }

@@ -4,9 +4,12 @@ import dev.atelier.application.port.out.JobRetention;
 import dev.atelier.application.port.out.Retention;
 import dev.atelier.domain.job.UserId;
 
+import io.helidon.dbclient.DbRow;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Forgets what is old, a batch at a time; nodes that do so at once skip one another's batch.
@@ -71,7 +74,8 @@ final class PostgresJobRetention implements JobRetention {
                 it -> it.addParam("age", age.toString()).addParam("user_id", owner.value()));
     }
 
-    private int purge(String statement, int limit, UnaryOperator<Sql.Get> narrowed) {
+    private int purge(
+            String statement, int limit, UnaryOperator<Sql.Call<Optional<DbRow>>> narrowed) {
         return transactions.each(
                 sql ->
                         narrowed.apply(sql.createGet(statement))

@@ -10,12 +10,15 @@ import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.JobId;
 import dev.atelier.domain.job.UserId;
 
+import io.helidon.dbclient.DbRow;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What administrators see: the one reader that asks for no owner.
 final class PostgresOverview implements Overview {
@@ -85,7 +88,7 @@ final class PostgresOverview implements Overview {
                                 .toList());
     }
 
-    private static Sql.Query selection(Sql sql, Selection which) {
+    private static Sql.Call<Stream<DbRow>> selection(Sql sql, Selection which) {
         var owner = which.owner();
         if (!which.ids().isEmpty()) {
             return sql.createQuery(OverviewSql.SELECT_NAMED)

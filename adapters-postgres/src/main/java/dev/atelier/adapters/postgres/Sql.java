@@ -35,16 +35,24 @@ final class Sql {
         this.execute = execute;
     }
 
-    Query createQuery(String statement) {
-        return new Query(Text.of(statement));
+    Call<Stream<DbRow>> createQuery(String statement) {
+        return new Call<>(
+                Text.of(statement),
+                (text, values) -> values.bound(execute.createNamedQuery(NAME, text)).execute());
     }
 
-    Get createGet(String statement) {
-        return new Get(Text.of(statement));
+    Call<Optional<DbRow>> createGet(String statement) {
+        return new Call<>(
+                Text.of(statement),
+                (text, values) -> values.bound(execute.createNamedGet(NAME, text)).execute());
     }
 
-    Dml createDmlStatement(String statement) {
-        return new Dml(Text.of(statement));
+    /// It returns how many rows were written.
+    Call<Long> createDmlStatement(String statement) {
+        return new Call<>(
+                Text.of(statement),
+                (text, values) ->
+                        values.bound(execute.createNamedDmlStatement(NAME, text)).execute());
     }
 
     /// @param positional the statement with a `?` for each parameter
@@ -72,28 +80,34 @@ final class Sql {
         }
     }
 
+    /// How one kind of statement is asked.
+    private interface Asking<R> {
+
+        R ask(String positional, Call<R> values);
+    }
+
     /// A statement and the values of its parameters.
-    abstract static class Call<C extends Call<C>> {
+    static final class Call<R> {
 
         private final Text text;
+        private final Asking<R> asking;
         private final Map<String, @Nullable Object> values = new HashMap<>();
 
-        private Call(Text text) {
+        private Call(Text text, Asking<R> asking) {
             this.text = text;
+            this.asking = asking;
         }
 
-        abstract C self();
-
-        final C addParam(String name, @Nullable Object value) {
+        Call<R> addParam(String name, @Nullable Object value) {
             values.put(name, value);
-            return self();
+            return this;
         }
 
-        final String positional() {
-            return text.positional();
+        R execute() {
+            return asking.ask(text.positional(), this);
         }
 
-        final <D extends DbStatement<D>> D bound(D statement) {
+        private <D extends DbStatement<D>> D bound(D statement) {
             for (var name : text.names()) {
                 if (!values.containsKey(name)) {
                     throw new IllegalStateException("parameter " + name + " has no value");
@@ -101,55 +115,6 @@ final class Sql {
                 statement.addParam(values.get(name));
             }
             return statement;
-        }
-    }
-
-    final class Query extends Call<Query> {
-
-        private Query(Text text) {
-            super(text);
-        }
-
-        @Override
-        Query self() {
-            return this;
-        }
-
-        Stream<DbRow> execute() {
-            return bound(execute.createNamedQuery(NAME, positional())).execute();
-        }
-    }
-
-    final class Get extends Call<Get> {
-
-        private Get(Text text) {
-            super(text);
-        }
-
-        @Override
-        Get self() {
-            return this;
-        }
-
-        Optional<DbRow> execute() {
-            return bound(execute.createNamedGet(NAME, positional())).execute();
-        }
-    }
-
-    final class Dml extends Call<Dml> {
-
-        private Dml(Text text) {
-            super(text);
-        }
-
-        @Override
-        Dml self() {
-            return this;
-        }
-
-        /// @return how many rows were written
-        long execute() {
-            return bound(execute.createNamedDmlStatement(NAME, positional())).execute();
         }
     }
 }

@@ -14,6 +14,8 @@ import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.WorkerId;
 
+import io.helidon.dbclient.DbRow;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -168,7 +170,8 @@ final class Submissions implements AutoCloseable {
                 .toList();
     }
 
-    private static Sql.Query bound(Sql.Query add, List<Submission> batch) {
+    private static Sql.Call<Stream<DbRow>> bound(
+            Sql.Call<Stream<DbRow>> add, List<Submission> batch) {
         new Columns<>(add, batch)
                 .bind("user_id", it -> it.job().owner().value())
                 .bind("id", it -> it.job().id())
