@@ -56,6 +56,14 @@ record Access(DatabaseUrl url, Properties properties) {
         return new Access(url, all);
     }
 
+    /// The same way, for a connection to listen on.
+    Access prompt() {
+        var all = new Properties();
+        all.setProperty("socketFactory", PromptSockets.class.getName());
+        all.putAll(properties);
+        return new Access(url, all);
+    }
+
     /// A connection of the caller's own, as bare as the driver makes it.
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url.jdbc(), properties);

@@ -100,7 +100,7 @@ public final class PostgresAdapter implements AutoCloseable {
                 connections.own() == null
                         ? null
                         : new NotificationListener(
-                                connections.own()::connect, this::hear, channel, node);
+                                connections.own().prompt()::connect, this::hear, channel, node);
         submissions =
                 new Submissions(transactions, wakeups, shards, handover, settings.jobsPerUser());
         settlements = new Settlements(transactions, wakeups, shards, announced);

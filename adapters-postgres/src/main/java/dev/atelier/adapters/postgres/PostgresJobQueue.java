@@ -1,6 +1,5 @@
 package dev.atelier.adapters.postgres;
 
-import dev.atelier.application.port.out.JobLog.Trace;
 import dev.atelier.application.port.out.JobQueue;
 import dev.atelier.application.port.out.OpenClaim;
 import dev.atelier.domain.job.AIJob;
@@ -13,6 +12,8 @@ import dev.atelier.domain.job.WorkerId;
 import io.helidon.dbclient.DbRow;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 
 /// The line, as the partial indexes of `ai_jobs` keep it.
 final class PostgresJobQueue implements JobQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresJobQueue.class);
 
     private final Transactions transactions;
     private final Wakeups wakeups;
@@ -51,28 +54,32 @@ final class PostgresJobQueue implements JobQueue {
 
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
-        var claimed = transactions.inOne(sql -> claimed(sql, worker, room));
-        wakeups.moved(claimed.jobs().stream().map(PostgresJobQueue::started).toList());
-        wakeups.movedUnread(claimed.unreadable());
-        return claimed.jobs();
+        var claimed = readable(claimed(worker, room), worker);
+        wakeups.moved(claimed.stream().map(PostgresJobQueue::started).toList());
+        return claimed;
     }
 
-    private record Claimed(List<AIJob> jobs, List<Trace> unreadable) {}
-
-    private Claimed claimed(Sql sql, WorkerId worker, int room) {
-        Admission.admit(sql);
-        var claimed = new Claimed(new ArrayList<>(), new ArrayList<>());
-        for (var row : rows(sql, worker, room)) {
-            JobRow.readable(row)
-                    .ifPresentOrElse(
-                            claimed.jobs()::add,
-                            () -> {
-                                setAside(sql, new Cells(row));
-                                TraceRow.readable(new Cells(row))
-                                        .ifPresent(claimed.unreadable()::add);
+    /// Most often nobody has to join the line before, and one statement is all.
+    private List<DbRow> claimed(WorkerId worker, int room) {
+        var rows = transactions.each(sql -> rows(sql, worker, room, false));
+        if (rows.stream().anyMatch(row -> new Cells(row).flag("unadmitted"))) {
+            rows =
+                    transactions.inOne(
+                            sql -> {
+                                Admission.admit(sql);
+                                return rows(sql, worker, room, true);
                             });
         }
-        return claimed;
+        return rows.stream().filter(row -> new Cells(row).uuidOrNull("id") != null).toList();
+    }
+
+    /// One row that cannot be read must not keep all others from being worked on.
+    private List<AIJob> readable(List<DbRow> held, WorkerId worker) {
+        var jobs = new ArrayList<AIJob>();
+        for (var row : held) {
+            JobRow.readable(row).ifPresentOrElse(jobs::add, () -> setAside(row, worker));
+        }
+        return jobs;
     }
 
     private static Transition started(AIJob claimed) {
@@ -82,7 +89,7 @@ final class PostgresJobQueue implements JobQueue {
         throw new IllegalStateException("job " + claimed.id() + " was claimed and does not run");
     }
 
-    private List<DbRow> rows(Sql sql, WorkerId worker, int room) {
+    private List<DbRow> rows(Sql sql, WorkerId worker, int room, boolean admitted) {
         var claim =
                 jobsPerUser == null
                         ? sql.createQuery(QueueSql.CLAIM)
@@ -91,16 +98,27 @@ final class PostgresJobQueue implements JobQueue {
         return claim.addParam("worker", worker.toString())
                 .addParam("room", room)
                 .addParam("shard", shard)
+                .addParam("admitted", admitted)
                 .execute()
                 .toList();
     }
 
-    /// One row that cannot be read must not keep all others from being worked on.
-    private static void setAside(Sql sql, Cells row) {
-        sql.createGet(QueueSql.SET_ASIDE)
-                .addParam("user_id", row.text("user_id"))
-                .addParam("id", row.uuid("id").toString())
-                .execute();
+    /// Where that fails it is still held, and found again.
+    private void setAside(DbRow row, WorkerId worker) {
+        var cells = new Cells(row);
+        try {
+            transactions.each(
+                    sql ->
+                            sql.createGet(QueueSql.SET_ASIDE)
+                                    .addParam("user_id", cells.text("user_id"))
+                                    .addParam("id", cells.uuid("id").toString())
+                                    .addParam("version", cells.number("version"))
+                                    .addParam("worker", worker.toString())
+                                    .execute());
+            TraceRow.readable(cells).ifPresent(job -> wakeups.movedUnread(List.of(job)));
+        } catch (RuntimeException failed) {
+            LOG.warn("job {}: could not be set aside", cells.uuid("id"), failed);
+        }
     }
 
     @Override
@@ -137,14 +155,18 @@ final class PostgresJobQueue implements JobQueue {
 
     @Override
     public List<AIJob> held(WorkerId worker, Collection<AIJob> known) {
-        return transactions.each(
-                sql -> {
-                    var held = sql.createQuery(QueueSql.HELD).addParam("worker", worker.toString());
-                    new Columns<>(held, List.copyOf(known))
-                            .bind("known_id", AIJob::id)
-                            .bind("known_version", AIJob::version);
-                    return readable(held);
-                });
+        var rows =
+                transactions.each(
+                        sql -> {
+                            var held =
+                                    sql.createQuery(QueueSql.HELD)
+                                            .addParam("worker", worker.toString());
+                            new Columns<>(held, List.copyOf(known))
+                                    .bind("known_id", AIJob::id)
+                                    .bind("known_version", AIJob::version);
+                            return held.execute().toList();
+                        });
+        return readable(rows, worker);
     }
 
     @Override

@@ -34,18 +34,33 @@ final class QueueSql {
                     where j.user_id = n.user_id and j.id = n.id
                     """;
 
-    private static final String PICKED_FROM_THE_LINE =
+    /// Whether delayed jobs are due that have yet to join the line: nobody must be claimed before
+    /// they did.
+    private static final String UNADMITTED =
             """
-            with picked as materialized (
-                select user_id, id, ctid as place, next_processing_at as due
-                from ai_jobs
-                where status = 'queued' and fair_turn >= 0
-                    and (start_by is null or start_by > now())
-                order by priority desc, fair_turn, id
-                limit :room
-                for update skip locked
+            unadmitted as materialized (
+                select not CAST(:admitted AS boolean) and exists (
+                    select from ai_jobs
+                    where status = 'queued' and fair_turn is null
+                        and next_processing_at <= now()) as wait
             ),
             """;
+
+    private static final String PICKED_FROM_THE_LINE =
+            "with "
+                    + UNADMITTED
+                    + """
+                    picked as materialized (
+                        select user_id, id, ctid as place, next_processing_at as due
+                        from ai_jobs
+                        where status = 'queued' and fair_turn >= 0
+                            and (start_by is null or start_by > now())
+                            and not (select wait from unadmitted)
+                        order by priority desc, fair_turn, id
+                        limit :room
+                        for update skip locked
+                    ),
+                    """;
 
     /// Walks the users who wait, not their jobs, so that a backlog which may not run costs nothing:
     /// of each user as many as are still allowed, then the best of all. Two nodes that claim in the
@@ -55,50 +70,53 @@ final class QueueSql {
     /// In the end it asks for `next_processing_at`, which only queued jobs have: to ask for the
     /// status would lead away from the primary key.
     private static final String PICKED_WITHIN_THE_LIMIT =
-            """
-            with recursive waiting as (
-                (select user_id from ai_jobs
-                 where status = 'queued' and coalesce(fair_turn, -1) >= 0
-                 order by user_id limit 1)
-                union all
-                select (
-                    select n.user_id from ai_jobs n
-                    where n.status = 'queued' and coalesce(n.fair_turn, -1) >= 0
-                        and n.user_id > w.user_id
-                    order by n.user_id limit 1)
-                from waiting w
-                where w.user_id is not null
-            ),
-            allowed as (
-                select w.user_id,
-                    CAST(:jobs_per_user AS integer) - (
-                        select count(*) from ai_jobs r
-                        where r.status = 'processing' and r.user_id = w.user_id) as jobs
-                from waiting w
-                where w.user_id is not null
-            ),
-            eligible as materialized (
-                select a.user_id, best.id
-                from allowed a
-                cross join lateral (
-                    select j.id from ai_jobs j
-                    where j.status = 'queued' and coalesce(j.fair_turn, -1) >= 0
-                        and j.user_id = a.user_id
-                        and (j.start_by is null or j.start_by > now())
-                    order by j.priority desc, j.fair_turn, j.id
-                    limit greatest(0, a.jobs)
-                ) best
-            ),
-            picked as materialized (
-                select j.user_id, j.id, j.ctid as place, j.next_processing_at as due
-                from eligible e
-                join ai_jobs j on j.user_id = e.user_id and j.id = e.id
-                where j.next_processing_at is not null
-                order by j.priority desc, j.fair_turn, j.id
-                limit :room
-                for update of j skip locked
-            ),
-            """;
+            "with recursive "
+                    + UNADMITTED
+                    + """
+                    waiting as (
+                        (select user_id from ai_jobs
+                         where status = 'queued' and coalesce(fair_turn, -1) >= 0
+                            and not (select wait from unadmitted)
+                         order by user_id limit 1)
+                        union all
+                        select (
+                            select n.user_id from ai_jobs n
+                            where n.status = 'queued' and coalesce(n.fair_turn, -1) >= 0
+                                and n.user_id > w.user_id
+                            order by n.user_id limit 1)
+                        from waiting w
+                        where w.user_id is not null
+                    ),
+                    allowed as (
+                        select w.user_id,
+                            CAST(:jobs_per_user AS integer) - (
+                                select count(*) from ai_jobs r
+                                where r.status = 'processing' and r.user_id = w.user_id) as jobs
+                        from waiting w
+                        where w.user_id is not null
+                    ),
+                    eligible as materialized (
+                        select a.user_id, best.id
+                        from allowed a
+                        cross join lateral (
+                            select j.id from ai_jobs j
+                            where j.status = 'queued' and coalesce(j.fair_turn, -1) >= 0
+                                and j.user_id = a.user_id
+                                and (j.start_by is null or j.start_by > now())
+                            order by j.priority desc, j.fair_turn, j.id
+                            limit greatest(0, a.jobs)
+                        ) best
+                    ),
+                    picked as materialized (
+                        select j.user_id, j.id, j.ctid as place, j.next_processing_at as due
+                        from eligible e
+                        join ai_jobs j on j.user_id = e.user_id and j.id = e.id
+                        where j.next_processing_at is not null
+                        order by j.priority desc, j.fair_turn, j.id
+                        limit :room
+                        for update of j skip locked
+                    ),
+                    """;
 
     /// A job is never started before it was due, not even by a clock that lags a little. What was
     /// locked is found again by its place, where it stays as long as the lock is held.
@@ -131,25 +149,29 @@ final class QueueSql {
 """
                     + LineSql.SERVED
                     + MovesSql.STEPS_NOTED
-                    + "select "
+                    + "select u.wait as unadmitted, "
                     + JobSql.COLUMNS
                     + """
-                    from claimed j
+                    from unadmitted u
+                    left join claimed j on true
                     order by j.priority desc, j.fair_turn, j.id
                     """;
 
+    /// Returns the jobs claimed, or else one row without a job; and whether due jobs are
+    /// `unadmitted`, in which case nothing was claimed.
     static final String CLAIM = PICKED_FROM_THE_LINE + START_THE_PICKED;
 
     static final String CLAIM_WITHIN_THE_LIMIT = PICKED_WITHIN_THE_LIMIT + START_THE_PICKED;
 
-    /// Puts a job that was just claimed, and cannot be read, out of the way for a while.
+    /// Puts a job that this worker holds, and cannot read, out of the way for a while.
     static final String SET_ASIDE =
 """
             with aside as (
                 update ai_jobs set
                     status = 'queued', fair_turn = null, worker_id = null, started_at = null,
                     next_processing_at = now() + interval '10 minutes', version = version + 1
-                where user_id = :user_id and id = :id
+                where user_id = :user_id and id = :id and version = :version
+                    and worker_id = :worker
                 returning user_id, id, version, next_processing_at
             ),
             logged as (

@@ -161,13 +161,14 @@ class PlansTest {
 
     @Test
     void a_claim_walks_the_line() {
-        requireIndexes(QueueSql.CLAIM, "ai_jobs_in_line");
+        requireIndexes(QueueSql.CLAIM, "ai_jobs_in_line", "ai_jobs_delayed");
     }
 
     @Test
     void a_claim_within_a_limit_walks_the_users_who_wait() {
         requireIndexes(
                 QueueSql.CLAIM_WITHIN_THE_LIMIT,
+                "ai_jobs_delayed",
                 "ai_jobs_in_line_of_user",
                 "ai_jobs_running",
                 "ai_jobs_pkey");

@@ -137,6 +137,27 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
                 .containsExactly("queued", "started", "released");
     }
 
+    @Test
+    void a_row_that_breaks_while_it_is_held_is_set_aside_once_it_is_looked_for() {
+        var worker = aLiveWorker();
+        var known = running(ALICE, worker);
+        var other = running(ALICE, aLiveWorker());
+        var job = broken(running(ALICE, worker));
+        broken(other);
+
+        assertThat(jobs().queue().held(worker, List.of(known))).isEmpty();
+
+        assertThat(database().texts("select status from ai_jobs order by created_at"))
+                .containsExactly("processing", "processing", "queued");
+        assertThat(
+                        database()
+                                .texts(
+                                        "select max(version) from ai_job_events where job_id = '"
+                                                + job.id()
+                                                + "'"))
+                .containsExactly(String.valueOf(job.version() + 1));
+    }
+
     private AIJob broken(AIJob job) {
         database()
                 .execute(

@@ -111,6 +111,16 @@ public interface JobQueueContract extends JobsContract {
     }
 
     @Test
+    default void a_delayed_job_that_is_due_goes_before_those_of_lower_priority_that_waited() {
+        added(by(ALICE));
+        var delayed = added(by(BOB).withPriority(1).notBefore(now().plusSeconds(3600)));
+        jobs().makeDue(delayed);
+
+        assertThat(claimed(1)).extracting(AIJob::id).containsExactly(delayed.id());
+        assertThat(claimed(1)).extracting(AIJob::owner).containsExactly(ALICE);
+    }
+
+    @Test
     default void a_job_that_waits_for_another_attempt_is_claimed_once_it_is_due() {
         var failed = Jobs.requeue(running(ALICE, aLiveWorker()), now().plusSeconds(120), now());
         var waiting = saved(failed);
