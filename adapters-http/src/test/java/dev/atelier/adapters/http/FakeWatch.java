@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +49,7 @@ public final class FakeWatch implements WatchJobs {
 
         @Override
         public Bookmark bookmark() {
-            return new Bookmark(Jobs.NOON, Map.of());
+            return new Bookmark(Jobs.NOON, List.of());
         }
 
         @Override

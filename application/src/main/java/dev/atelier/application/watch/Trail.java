@@ -1,12 +1,13 @@
 package dev.atelier.application.watch;
 
 import dev.atelier.application.port.in.Bookmark;
+import dev.atelier.application.port.in.Bookmark.Seen;
 import dev.atelier.application.port.in.JobMove;
 import dev.atelier.domain.job.JobId;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -21,23 +22,23 @@ final class Trail {
 
     private Instant since;
 
-    private record Passed(long version, Instant loggedAt) {}
+    private record Passed(Seen seen, Instant loggedAt) {}
 
     /// @param now by the store's clock
     Trail(Bookmark start, Instant now) {
         this.since = start.since();
-        start.seen().forEach((tail, version) -> passed.put(tail, new Passed(version, now)));
+        start.seen().reversed().forEach(seen -> pass(seen, now));
     }
 
     /// Where the watcher may start again. Of more jobs at once than a bookmark has room for, it
     /// will be told some things twice.
     Bookmark bookmark() {
-        var seen = HashMap.<Long, Long>newHashMap(Math.min(passed.size(), Bookmark.MAX_JOBS));
-        for (var job : passed.reversed().entrySet()) {
+        var seen = new ArrayList<Seen>(Math.min(passed.size(), Bookmark.MAX_JOBS));
+        for (var job : passed.reversed().values()) {
             if (seen.size() == Bookmark.MAX_JOBS) {
                 break;
             }
-            seen.put(job.getKey(), job.getValue().version());
+            seen.add(job.seen());
         }
         return new Bookmark(since, seen);
     }
@@ -54,15 +55,19 @@ final class Trail {
     /// The last version of this job that passed, 0 if that is forgotten.
     long last(JobId job) {
         var before = passed.get(Bookmark.tail(job));
-        return before == null ? 0 : before.version();
+        return before == null ? 0 : before.seen().version();
     }
 
     void pass(JobMove move) {
-        var tail = Bookmark.tail(move.job().id());
-        passed.putLast(tail, new Passed(move.job().version(), move.loggedAt()));
+        var job = move.job();
+        pass(new Seen(Bookmark.tail(job.id()), job.version()), move.loggedAt());
         if (passed.size() > MAX_JOBS) {
             passed.pollFirstEntry();
         }
+    }
+
+    private void pass(Seen seen, Instant loggedAt) {
+        passed.putLast(seen.job(), new Passed(seen, loggedAt));
     }
 
     /// Whatever was written until then has passed, or will not come.

@@ -4,6 +4,7 @@ import dev.atelier.application.loop.Deadline;
 import dev.atelier.application.loop.Loop;
 import dev.atelier.application.loop.WakeUp;
 import dev.atelier.application.port.in.Bookmark;
+import dev.atelier.application.port.in.Bookmark.Seen;
 import dev.atelier.application.port.in.JobNotFound;
 import dev.atelier.application.port.in.WatchJobs;
 import dev.atelier.application.port.out.JobFeed;
@@ -133,7 +134,11 @@ public final class WatchJobsService implements WatchJobs {
         for (var written : writtenAfter(since, owner)) {
             seen.put(Bookmark.tail(written.trace().job()), written.version());
         }
-        return new Bookmark(since, seen);
+        return new Bookmark(
+                since,
+                seen.entrySet().stream()
+                        .map(job -> new Seen(job.getKey(), job.getValue()))
+                        .toList());
     }
 
     /// What was written until then is visible, and was heard by all who watch.

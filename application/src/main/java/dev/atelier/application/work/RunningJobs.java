@@ -8,40 +8,54 @@ import dev.atelier.domain.job.JobId;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// The attempts under way in this process. A job can have two for a moment: called off and retried
 /// at once, it may be claimed again while the first still lets go.
 final class RunningJobs {
 
     private final int slots;
-    private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
+    private final Map<JobId, List<Attempt>> attempts = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
 
     RunningJobs(int slots) {
         this.slots = slots;
     }
 
     int room() {
-        return slots - attempts.size();
+        return slots - count();
     }
 
     int count() {
-        return attempts.size();
+        return count.get();
     }
 
     void add(Attempt attempt) {
-        attempts.add(attempt);
+        count.incrementAndGet();
+        attempts.merge(
+                attempt.job().id(),
+                List.of(attempt),
+                (those, one) -> Stream.concat(those.stream(), one.stream()).toList());
     }
 
     synchronized void remove(Attempt attempt) {
-        attempts.remove(attempt);
+        attempts.computeIfPresent(
+                attempt.job().id(),
+                (_, those) -> {
+                    var others = those.stream().filter(one -> one != attempt).toList();
+                    return others.isEmpty() ? null : others;
+                });
+        count.decrementAndGet();
         notifyAll();
     }
 
     /// Of which jobs an attempt is under way.
     List<AIJob> jobs() {
-        return attempts.stream().map(Attempt::job).toList();
+        return all().map(Attempt::job).toList();
     }
 
     /// One version of one job.
@@ -54,20 +68,30 @@ final class RunningJobs {
 
     /// Of which versions of which jobs an attempt is under way.
     Set<Held> held() {
-        return attempts.stream().map(Attempt::job).map(Held::of).collect(toUnmodifiableSet());
+        return all().map(Attempt::job).map(Held::of).collect(toUnmodifiableSet());
     }
 
     /// Attempts that have not ended yet, and whose job may therefore be lost.
     List<Attempt> undecided() {
-        return attempts.stream().filter(attempt -> !attempt.isDecided()).toList();
+        return undecided(all());
     }
 
+    /// Costs no more than `among` are many: whoever tells of ends does so often.
     List<Attempt> undecided(Set<JobId> among) {
-        return undecided().stream().filter(attempt -> among.contains(attempt.job().id())).toList();
+        return undecided(
+                among.stream().flatMap(job -> attempts.getOrDefault(job, List.of()).stream()));
+    }
+
+    private static List<Attempt> undecided(Stream<Attempt> among) {
+        return among.filter(attempt -> !attempt.isDecided()).toList();
+    }
+
+    private Stream<Attempt> all() {
+        return attempts.values().stream().flatMap(List::stream);
     }
 
     void interruptAll(Reason reason) {
-        attempts.forEach(attempt -> attempt.interrupt(reason));
+        all().forEach(attempt -> attempt.interrupt(reason));
     }
 
     /// @return whether all attempts were settled within `patience`

@@ -36,7 +36,7 @@ public final class Contestant {
                     Map.entry("C", new Pickup(20_000, 200, false)),
                     Map.entry("C-other", new Pickup(20_000, 200, true)),
                     Map.entry("D", new Drain(WARM_UP, MANY, 1_000_000, SLOTS)),
-                    Map.entry("E", new Sleepers(20_000, 10_000, Duration.ofSeconds(5))),
+                    Map.entry("E", new Sleepers(100_000, 10_000, Duration.ofSeconds(5))),
                     Map.entry("F", new Idle(Duration.ofSeconds(60))),
                     Map.entry("G-1", new Nodes(1, WARM_UP, MANY, SLOTS)),
                     Map.entry("G-3", new Nodes(3, WARM_UP, MANY, SLOTS)),

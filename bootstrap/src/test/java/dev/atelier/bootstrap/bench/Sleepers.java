@@ -30,8 +30,9 @@ record Sleepers(int warmUp, int jobs, Duration work) implements Measure {
                 }
                 Thread.sleep(1_000 / LOOKS_A_SECOND);
             }
-            var figures = meter.figures(jobs);
-            figures.put("seconds", meter.seconds());
+            var seconds = meter.seconds();
+            var figures = meter.figures(jobs, seconds);
+            figures.put("seconds", seconds);
             figures.put("peak heap MB", peakHeap() / 1e6);
             figures.put("connections", connections);
             figures.put("lost", generator.lost());

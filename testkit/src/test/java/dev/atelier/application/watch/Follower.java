@@ -65,7 +65,7 @@ final class Follower {
         if (bookmark == null) {
             bookmark = all.bookmark();
             stored.forEach(it -> start.put(Bookmark.tail(it.id()), it.version()));
-            start.putAll(bookmark.seen());
+            bookmark.seen().forEach(seen -> start.put(seen.job(), seen.version()));
         }
         watch = all;
     }

@@ -25,12 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 class OwnerWatchTest {
 
     private static final int PAGE = 4;
-    private static final Bookmark START = new Bookmark(NOON.minusSeconds(60), Map.of());
+    private static final Bookmark START = new Bookmark(NOON.minusSeconds(60), List.of());
 
     private final MutableClock clock = MutableClock.atNoon();
     private final InMemoryJobs jobs = new InMemoryJobs(clock, Duration.ofSeconds(30));

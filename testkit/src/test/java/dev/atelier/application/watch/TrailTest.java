@@ -6,6 +6,7 @@ import static dev.atelier.testkit.Jobs.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.port.in.Bookmark;
+import dev.atelier.application.port.in.Bookmark.Seen;
 import dev.atelier.application.port.in.JobMove;
 
 import org.junit.jupiter.api.Test;
@@ -13,14 +14,13 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 class TrailTest {
 
     private static final Instant PAST = NOON.minusSeconds(30);
     private static final Duration MEMORY = Duration.ofSeconds(5);
 
-    private final Trail trail = new Trail(new Bookmark(PAST, Map.of()), NOON);
+    private final Trail trail = new Trail(new Bookmark(PAST, List.of()), NOON);
     private final List<JobMove> life = Moves.ofALife(ALICE, NOON);
 
     @Test
@@ -60,7 +60,7 @@ class TrailTest {
 
         trail.settle(NOON.plusSeconds(6), MEMORY);
 
-        assertThat(trail.bookmark()).isEqualTo(new Bookmark(NOON.plusSeconds(6), Map.of()));
+        assertThat(trail.bookmark()).isEqualTo(new Bookmark(NOON.plusSeconds(6), List.of()));
         assertThat(life).noneMatch(trail::isNew);
     }
 
@@ -70,7 +70,9 @@ class TrailTest {
 
         trail.settle(NOON.plusSeconds(4), MEMORY);
 
-        assertThat(trail.bookmark().seen()).containsOnlyKeys(Bookmark.tail(life.get(0).job().id()));
+        assertThat(trail.bookmark().seen())
+                .extracting(Seen::job)
+                .containsExactly(Bookmark.tail(life.get(0).job().id()));
         var toldLater = new JobMove(life.get(2).job(), null, null, NOON.plusSeconds(5));
         assertThat(trail.isNew(toldLater)).isFalse();
     }
@@ -85,7 +87,7 @@ class TrailTest {
 
     @Test
     void what_a_bookmark_says_was_seen_is_remembered_until_it_is_surely_past() {
-        var seen = Map.of(Bookmark.tail(life.get(0).job().id()), 2L);
+        var seen = List.of(new Seen(Bookmark.tail(life.get(0).job().id()), 2));
         var resumed = new Trail(new Bookmark(PAST, seen), NOON.plusSeconds(60));
 
         resumed.settle(NOON.minusSeconds(1), MEMORY);
@@ -105,8 +107,12 @@ class TrailTest {
         assertThat(bookmark.since()).isEqualTo(NOON.minusSeconds(1));
         assertThat(bookmark.seen())
                 .hasSize(Bookmark.MAX_JOBS)
-                .containsKey(Bookmark.tail(life.get(0).job().id()))
-                .containsKey(Bookmark.tail(many.getLast().job().id()));
+                .startsWith(
+                        new Seen(
+                                Bookmark.tail(life.get(0).job().id()), life.get(0).job().version()),
+                        new Seen(
+                                Bookmark.tail(many.getLast().job().id()),
+                                many.getLast().job().version()));
         assertThat(many).noneMatch(trail::isNew);
     }
 

@@ -39,8 +39,10 @@ class RunningJobsTest {
         var second = added(job);
 
         assertThat(running.room()).isEqualTo(1);
+        assertThat(running.undecided(Set.of(job.id()))).containsExactly(first, second);
 
         running.remove(first);
+        assertThat(running.room()).isEqualTo(2);
         assertThat(running.undecided()).containsExactly(second);
     }
 

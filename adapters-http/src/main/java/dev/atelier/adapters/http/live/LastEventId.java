@@ -1,6 +1,7 @@
 package dev.atelier.adapters.http.live;
 
 import dev.atelier.application.port.in.Bookmark;
+import dev.atelier.application.port.in.Bookmark.Seen;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -12,8 +13,8 @@ import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ final class LastEventId {
     private static final HeaderName HEADER = HeaderNames.create("Last-Event-ID");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
     private static final Pattern BOOKMARK = Pattern.compile("([0-9a-z]{1,12})\\.([0-9A-Za-z_-]*)");
+
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     /// Six bytes of a job's id and four of its version.
     private static final int ENTRY = 10;
@@ -47,15 +50,14 @@ final class LastEventId {
             return null;
         }
         var entries = ByteBuffer.allocate(ENTRY * bookmark.seen().size());
-        bookmark.seen()
-                .forEach(
-                        (tail, version) ->
-                                entries.putShort((short) (tail >>> Integer.SIZE))
-                                        .putInt(tail.intValue())
-                                        .putInt(version.intValue()));
+        for (var seen : bookmark.seen()) {
+            entries.putShort((short) (seen.job() >>> Integer.SIZE))
+                    .putInt((int) seen.job())
+                    .putInt((int) seen.version());
+        }
         return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, bookmark.since()), 36)
                 + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(entries.array());
+                + ENCODER.encodeToString(entries.array());
     }
 
     private static Optional<Bookmark> read(String text) {
@@ -66,12 +68,13 @@ final class LastEventId {
         try {
             var since = Instant.EPOCH.plus(Long.parseLong(parts.group(1), 36), ChronoUnit.MICROS);
             var entries = ByteBuffer.wrap(Base64.getUrlDecoder().decode(parts.group(2)));
-            var seen = new HashMap<Long, Long>();
+            var seen = new ArrayList<Seen>();
             while (entries.remaining() >= ENTRY) {
                 var high = Short.toUnsignedLong(entries.getShort()) << Integer.SIZE;
-                seen.put(
-                        high | Integer.toUnsignedLong(entries.getInt()),
-                        Integer.toUnsignedLong(entries.getInt()));
+                seen.add(
+                        new Seen(
+                                high | Integer.toUnsignedLong(entries.getInt()),
+                                Integer.toUnsignedLong(entries.getInt())));
             }
             return Optional.of(new Bookmark(since, seen));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException none) {

@@ -3,8 +3,7 @@ package dev.atelier.application.port.in;
 import dev.atelier.domain.job.JobId;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Map;
+import java.util.List;
 
 /// How far a watcher of all of a user's jobs has come, small enough to be kept by the watcher
 /// itself, and good on every node.
@@ -13,9 +12,8 @@ import java.util.Map;
 /// seen. It names a moment that is surely past, and tells apart what came after it.
 ///
 /// @param since everything that was written until then was seen
-/// @param seen of what was written after it: the last version that was seen, by [#tail] of the job;
-///   handed over, not copied, since one is made for each event of each watcher
-public record Bookmark(Instant since, Map<Long, Long> seen) {
+/// @param seen of what was written after it: the jobs that were seen, the latest first
+public record Bookmark(Instant since, List<Seen> seen) {
 
     /// So many jobs at most are told apart.
     public static final int MAX_JOBS = 200;
@@ -23,8 +21,12 @@ public record Bookmark(Instant since, Map<Long, Long> seen) {
     private static final long TAIL = 0xffff_ffff_ffffL;
 
     public Bookmark {
-        seen = Collections.unmodifiableMap(seen);
+        seen = List.copyOf(seen);
     }
+
+    /// @param job its [#tail]
+    /// @param version the last one that was seen
+    public record Seen(long job, long version) {}
 
     /// The last six bytes of a job's id: chance decides them, and tells a user's jobs of a minute
     /// apart.
