@@ -1,5 +1,6 @@
 package dev.atelier.adapters.postgres;
 
+import dev.atelier.adapters.postgres.driver.PromptSockets;
 import dev.atelier.domain.InvalidValue;
 
 import org.postgresql.PGConnection;

@@ -58,6 +58,7 @@ final class Boundaries {
                         "postgres",
                         "io.helidon..",
                         "com.zaxxer.hikari..",
+                        "javax.net..",
                         "javax.sql..",
                         "org.flywaydb..",
                         "org.postgresql..",

@@ -30,7 +30,7 @@ record Drain(int warmUp, int jobs, int ended, int slots) implements Measure {
         var meter = Meter.start(database);
         var generator = new NoOpGenerator(count, Duration.ZERO);
         try (var _ = AssembledNode.start(database.url(), generator, slots)) {
-            while (generator.ended() < count || database.unended() > 0) {
+            while (generator.ended() < count || !database.isDone()) {
                 Thread.sleep(5);
             }
             var seconds = (System.nanoTime() - generator.firstBegun()) / 1e9;

@@ -47,8 +47,8 @@ record Nodes(int processes, int warmUp, int jobs, int slots) implements Measure 
         database.execute("checkpoint");
         var start = System.nanoTime();
         steering.resume(OPERATOR, null);
-        while (database.unended() > 0) {
-            Thread.sleep(5);
+        while (!database.isDone()) {
+            Thread.sleep(50);
         }
         return (System.nanoTime() - start) / 1e9;
     }

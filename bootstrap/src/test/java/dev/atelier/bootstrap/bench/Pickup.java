@@ -40,7 +40,7 @@ record Pickup(int warmUp, int jobs, boolean elsewhere) implements Measure {
     }
 
     private static void awaitEnd(Database database) throws InterruptedException {
-        while (database.unended() > 0) {
+        while (!database.isDone()) {
             Thread.sleep(5);
         }
     }

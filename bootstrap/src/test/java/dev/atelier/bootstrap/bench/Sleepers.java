@@ -24,7 +24,7 @@ record Sleepers(int warmUp, int jobs, Duration work) implements Measure {
         var meter = Meter.start(database);
         try (var _ = AssembledNode.start(database.url(), generator, jobs)) {
             long connections = 0;
-            for (int look = 0; generator.ended() < jobs || database.unended() > 0; look++) {
+            for (int look = 0; generator.ended() < jobs || !database.isDone(); look++) {
                 if (look % LOOKS_A_SECOND == 0) {
                     connections = Math.max(connections, database.connections());
                 }

@@ -65,7 +65,7 @@ record Watched(int jobs, int owners, int slots) implements Measure {
             database.execute("checkpoint");
             try (var audience = Audience.open(http.port(), tokens)) {
                 node.application().steerWork().resume(OPERATOR, null);
-                while (generator.ended() < jobs || database.unended() > 0) {
+                while (generator.ended() < jobs || !database.isDone()) {
                     Thread.sleep(5);
                 }
                 var end = System.nanoTime();

@@ -1,4 +1,4 @@
-package dev.atelier.adapters.postgres;
+package dev.atelier.adapters.postgres.driver;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
