@@ -54,7 +54,7 @@ final class PostgresJobQueue implements JobQueue {
 
     @Override
     public List<AIJob> claim(WorkerId worker, int room) {
-        var claimed = readable(claimed(worker, room), worker);
+        var claimed = readOrSetAside(claimed(worker, room), worker);
         wakeups.moved(claimed.stream().map(PostgresJobQueue::started).toList());
         return claimed;
     }
@@ -62,7 +62,7 @@ final class PostgresJobQueue implements JobQueue {
     /// Most often nobody has to join the line before, and one statement is all.
     private List<DbRow> claimed(WorkerId worker, int room) {
         var rows = transactions.each(sql -> rows(sql, worker, room, false));
-        if (rows.stream().anyMatch(row -> new Cells(row).flag("unadmitted"))) {
+        if (new Cells(rows.getFirst()).flag("unadmitted")) {
             rows =
                     transactions.inOne(
                             sql -> {
@@ -74,7 +74,7 @@ final class PostgresJobQueue implements JobQueue {
     }
 
     /// One row that cannot be read must not keep all others from being worked on.
-    private List<AIJob> readable(List<DbRow> held, WorkerId worker) {
+    private List<AIJob> readOrSetAside(List<DbRow> held, WorkerId worker) {
         var jobs = new ArrayList<AIJob>();
         for (var row : held) {
             JobRow.readable(row).ifPresentOrElse(jobs::add, () -> setAside(row, worker));
@@ -166,7 +166,7 @@ final class PostgresJobQueue implements JobQueue {
                                     .bind("known_version", AIJob::version);
                             return held.execute().toList();
                         });
-        return readable(rows, worker);
+        return readOrSetAside(rows, worker);
     }
 
     @Override

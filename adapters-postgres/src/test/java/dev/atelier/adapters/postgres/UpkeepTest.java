@@ -147,8 +147,10 @@ final class UpkeepTest extends PostgresTest implements JobsContract {
 
         assertThat(jobs().queue().held(worker, List.of(known))).isEmpty();
 
-        assertThat(database().texts("select status from ai_jobs order by created_at"))
-                .containsExactly("processing", "processing", "queued");
+        assertThat(database().texts("select id from ai_jobs where status = 'queued'"))
+                .containsExactly(job.id().toString());
+        assertThat(database().number("select count(*) from ai_jobs where status = 'processing'"))
+                .isEqualTo(2);
         assertThat(
                         database()
                                 .texts(

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 
 /// [WatchJobs] by one feed a node. Joining comes before the first look at the log, so that whatever
@@ -130,15 +129,10 @@ public final class WatchJobsService implements WatchJobs {
 
     private Bookmark startingNow(UserId owner) {
         var since = unsettled();
-        var seen = new HashMap<Long, Long>();
-        for (var written : writtenAfter(since, owner)) {
-            seen.put(Bookmark.tail(written.trace().job()), written.version());
-        }
-        return new Bookmark(
-                since,
-                seen.entrySet().stream()
-                        .map(job -> new Seen(job.getKey(), job.getValue()))
-                        .toList());
+        var seen =
+                writtenAfter(since, owner).stream()
+                        .map(it -> new Seen(Bookmark.tail(it.trace().job()), it.version()));
+        return new Bookmark(since, seen.toList());
     }
 
     /// What was written until then is visible, and was heard by all who watch.

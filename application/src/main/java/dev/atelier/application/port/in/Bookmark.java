@@ -12,7 +12,8 @@ import java.util.List;
 /// seen. It names a moment that is surely past, and tells apart what came after it.
 ///
 /// @param since everything that was written until then was seen
-/// @param seen of what was written after it: the jobs that were seen, the latest first
+/// @param seen of what was written after it: the jobs that were seen, the latest first as far as
+///   that is known
 public record Bookmark(Instant since, List<Seen> seen) {
 
     /// So many jobs at most are told apart.
