@@ -53,70 +53,58 @@ final class JobSql {
     /// Returns the `place` in the batch of each job that was found at its version, and whether it
     /// `moved`
     static final String SAVE =
-            """
-            with batch as (
-                select * from unnest(
-                    CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:version AS bigint[]),
-                    CAST(:becomes AS text[]), CAST(:canvas_id AS text[]),
-                    CAST(:result_data AS jsonb[]), CAST(:object_count AS integer[]),
-                    CAST(:failure_kind AS text[]), CAST(:error_message AS text[]),
-                    CAST(:retry_after_millis AS bigint[]), CAST(:retry_count AS integer[]),
-                    CAST(:due AS timestamptz[]), CAST(:in_line AS boolean[]),
-                    CAST(:keeps_turn AS boolean[]),
-                    CAST(:started_at AS timestamptz[]), CAST(:completed_at AS timestamptz[]),
-                    CAST(:not_before AS timestamptz[]), CAST(:start_by AS timestamptz[]),
-                    CAST(:worker_id AS uuid[]), CAST(:event AS text[]),
-                    CAST(:at AS timestamptz[]), CAST(:data AS jsonb[]),
-                    CAST(:canvas_version AS integer[]), CAST(:canvas_title AS text[]),
-                    CAST(:canvas_objects AS json[]), CAST(:canvas_diagram AS json[]),
-                    CAST(:canvas_kind AS text[]), CAST(:canvas_pinned AS jsonb[]),
-                    CAST(:canvas_count AS integer[]), CAST(:bucket AS smallint[]),
-                    CAST(:run_micros AS bigint[]), CAST(:input_tokens AS bigint[]),
-                    CAST(:output_tokens AS bigint[]), CAST(:cost_usd AS numeric[]),
-                    CAST(:priced_calls AS bigint[]), CAST(:unpriced_calls AS bigint[]),
-                    CAST(:webhook_url AS text[]), CAST(:webhook_receiver AS text[]),
-                    CAST(:job_type AS text[])
-                ) with ordinality as b (
-                    user_id, id, version, becomes, canvas_id, result_data, object_count,
-                    failure_kind, error_message, retry_after_millis, retry_count, due, in_line,
-                    keeps_turn, started_at, completed_at, not_before, start_by, worker_id, event, at, data,
-                    canvas_version, canvas_title, canvas_objects, canvas_diagram, canvas_kind,
-                    canvas_pinned, canvas_count, bucket, run_micros, input_tokens,
-                    output_tokens, cost_usd, priced_calls, unpriced_calls, webhook_url,
-                    webhook_receiver, job_type, arrival)
-            ),
-            joining as materialized (
-                select b.*, j.status as was, j.priority, j.fair_turn as turn,
-                    case when b.event = 'started'
-                        then CAST(greatest(0,
-                            extract(epoch from b.at - j.next_processing_at) * 1000000) AS bigint)
-                        end as wait_micros
-                from batch b
-                cross join lateral (
-                    select status, priority, fair_turn, next_processing_at
-                    from ai_jobs
-                    where user_id = b.user_id and id = b.id and version = b.version - 1
-                    for update
-                ) j
-            ),
-            drawn as (
-                insert into canvases (
-                    user_id, id, version, title, objects_json, diagram_json, kind, pinned,
-                    object_count, job_id, created_at)
-                select user_id, canvas_id, canvas_version, canvas_title, canvas_objects,
-                    canvas_diagram, canvas_kind, canvas_pinned, canvas_count, id, at
-                from joining b
-                where canvas_version = 1
-                   or exists (
-                        select from canvases c
-                        where c.user_id = b.user_id and c.id = b.canvas_id
-                            and c.version = b.canvas_version - 1
-                        for share)
-                order by user_id, canvas_id, canvas_version
-                on conflict do nothing
-                returning user_id, job_id
-            ),
-            """
+            "with batch as ("
+                    + Columns.rows(
+                            """
+                            user_id text, id uuid, version bigint, becomes text, canvas_id text,
+                            result_data jsonb, object_count integer, failure_kind text,
+                            error_message text, retry_after_millis bigint, retry_count integer,
+                            due timestamptz, in_line boolean, keeps_turn boolean,
+                            started_at timestamptz, completed_at timestamptz,
+                            not_before timestamptz, start_by timestamptz, worker_id uuid,
+                            event text, at timestamptz, data jsonb, canvas_version integer,
+                            canvas_title text, canvas_objects json, canvas_diagram json,
+                            canvas_kind text, canvas_pinned jsonb, canvas_count integer,
+                            bucket smallint, run_micros bigint, input_tokens bigint,
+                            output_tokens bigint, cost_usd numeric, priced_calls bigint,
+                            unpriced_calls bigint, webhook_url text, webhook_receiver text,
+                            job_type text, arrival integer
+                            """)
+                    + """
+                    ),
+                    joining as materialized (
+                        select b.*, j.status as was, j.priority, j.fair_turn as turn,
+                            case when b.event = 'started'
+                                then CAST(greatest(0,
+                                    extract(epoch from b.at - j.next_processing_at) * 1000000)
+                                    AS bigint)
+                                end as wait_micros
+                        from batch b
+                        cross join lateral (
+                            select status, priority, fair_turn, next_processing_at
+                            from ai_jobs
+                            where user_id = b.user_id and id = b.id and version = b.version - 1
+                            for update
+                        ) j
+                    ),
+                    drawn as (
+                        insert into canvases (
+                            user_id, id, version, title, objects_json, diagram_json, kind, pinned,
+                            object_count, job_id, created_at)
+                        select user_id, canvas_id, canvas_version, canvas_title, canvas_objects,
+                            canvas_diagram, canvas_kind, canvas_pinned, canvas_count, id, at
+                        from joining b
+                        where canvas_version = 1
+                           or exists (
+                                select from canvases c
+                                where c.user_id = b.user_id and c.id = b.canvas_id
+                                    and c.version = b.canvas_version - 1
+                                for share)
+                        order by user_id, canvas_id, canvas_version
+                        on conflict do nothing
+                        returning user_id, job_id
+                    ),
+                    """
                     + LineSql.HEADS
                     + """
                     next as materialized (

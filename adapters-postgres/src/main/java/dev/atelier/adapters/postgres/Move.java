@@ -35,7 +35,8 @@ record Move(Transition transition) {
     }
 
     private static void bindJob(Columns<Move> columns) {
-        columns.bind("user_id", it -> it.job().owner().value())
+        columns.bindPlaces("arrival")
+                .bind("user_id", it -> it.job().owner().value())
                 .bind("id", it -> it.job().id())
                 .bind("version", it -> it.job().version())
                 .bind("canvas_id", it -> JobRow.canvas(it.job()));

@@ -49,20 +49,23 @@ final class MovesSql {
             gone as (
                 delete from ai_job_moves m using taken t where m.id = t.id
             ),
+            each as (
+                select was, becomes, unnest(user_ids) as user_id, unnest(at) as at,
+                    unnest(wait_micros) as wait_micros, unnest(buckets) as bucket,
+                    unnest(run_micros) as run_micros, unnest(input_tokens) as input_tokens,
+                    unnest(output_tokens) as output_tokens, unnest(cost_usd) as cost_usd,
+                    unnest(priced_calls) as priced_calls, unnest(unpriced_calls) as unpriced_calls
+                from taken
+            ),
             alike as materialized (
-                select t.was, t.becomes, m.user_id, date_trunc('hour', m.at, 'UTC') as hour,
-                    coalesce(m.bucket, -1) as bucket, count(*) as jobs,
-                    count(m.wait_micros) as starts, sum(m.wait_micros) as wait_micros,
-                    sum(m.run_micros) as run_micros, sum(m.input_tokens) as input_tokens,
-                    sum(m.output_tokens) as output_tokens, sum(m.cost_usd) as cost_usd,
-                    sum(m.priced_calls) as priced_calls, sum(m.unpriced_calls) as unpriced_calls
-                from taken t
-                cross join lateral unnest(
-                    t.user_ids, t.at, t.wait_micros, t.buckets, t.run_micros, t.input_tokens,
-                    t.output_tokens, t.cost_usd, t.priced_calls, t.unpriced_calls
-                ) as m (user_id, at, wait_micros, bucket, run_micros, input_tokens,
-                    output_tokens, cost_usd, priced_calls, unpriced_calls)
-                group by t.was, t.becomes, m.user_id, hour, bucket
+                select was, becomes, user_id, date_trunc('hour', at, 'UTC') as hour,
+                    coalesce(bucket, -1) as bucket, count(*) as jobs,
+                    count(wait_micros) as starts, sum(wait_micros) as wait_micros,
+                    sum(run_micros) as run_micros, sum(input_tokens) as input_tokens,
+                    sum(output_tokens) as output_tokens, sum(cost_usd) as cost_usd,
+                    sum(priced_calls) as priced_calls, sum(unpriced_calls) as unpriced_calls
+                from each
+                group by was, becomes, user_id, hour, coalesce(bucket, -1)
             ),
             changes as materialized (
                 select user_id, hour, bucket,

@@ -11,22 +11,28 @@ final class ProgressSql {
             """
             insert into ai_job_progress as p (user_id, job_id, version, percent, message, design)
             select j.user_id, j.id, j.version, w.percent, w.message, w.design
-            from unnest(
-                CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:version AS bigint[]),
-                CAST(:percent AS integer[]), CAST(:message AS text[]), CAST(:design AS jsonb[])
-            ) as w (user_id, id, version, percent, message, design)
-            join ai_jobs j on j.user_id = w.user_id and j.id = w.id and j.version = w.version
-            where j.worker_id is not null
-            on conflict (user_id, job_id) do update
-                set version = excluded.version,
-                    percent = coalesce(excluded.percent,
-                        case when p.version = excluded.version then p.percent end),
-                    message = coalesce(excluded.message,
-                        case when p.version = excluded.version then p.message end),
-                    design = coalesce(excluded.design,
-                        case when p.version = excluded.version then p.design end)
-                where p.version <= excluded.version
-            """;
+            from (
+            """
+                    + Columns.rows(
+                            """
+                            user_id text, id uuid, version bigint, percent integer, message text,
+                            design jsonb
+                            """)
+                    + """
+                    ) w
+                    join ai_jobs j
+                        on j.user_id = w.user_id and j.id = w.id and j.version = w.version
+                    where j.worker_id is not null
+                    on conflict (user_id, job_id) do update
+                        set version = excluded.version,
+                            percent = coalesce(excluded.percent,
+                                case when p.version = excluded.version then p.percent end),
+                            message = coalesce(excluded.message,
+                                case when p.version = excluded.version then p.message end),
+                            design = coalesce(excluded.design,
+                                case when p.version = excluded.version then p.design end)
+                        where p.version <= excluded.version
+                    """;
 
     static final String PARTIAL =
             """

@@ -5,39 +5,35 @@ package dev.atelier.adapters.postgres;
 final class SubmissionSql {
 
     private static final String ARRIVED =
-            """
-            with batch as (
-                select * from unnest(
-                    CAST(:user_id AS text[]), CAST(:id AS uuid[]), CAST(:job_type AS text[]),
-                    CAST(:canvas_id AS text[]), CAST(:priority AS smallint[]),
-                    CAST(:request_data AS jsonb[]), CAST(:max_retries AS integer[]),
-                    CAST(:created_at AS timestamptz[]), CAST(:due AS timestamptz[]),
-                    CAST(:in_line AS boolean[]), CAST(:not_before AS timestamptz[]),
-                    CAST(:start_by AS timestamptz[]), CAST(:timeout_millis AS bigint[]),
-                    CAST(:tags AS jsonb[]), CAST(:traceparent AS text[]),
-                    CAST(:idempotency_key AS text[]), CAST(:webhook_url AS text[])
-                ) with ordinality as b (
-                    user_id, id, job_type, canvas_id, priority, request_data, max_retries,
-                    created_at, due, in_line, not_before, start_by, timeout_millis, tags,
-                    traceparent, idempotency_key, webhook_url, arrival)
-            ),
-            keyed as (
-                insert into idempotency_keys as k (user_id, key, job_id, created_at)
-                select user_id, idempotency_key, id, now()
-                from batch
-                where idempotency_key is not null
-                order by user_id, idempotency_key
-                on conflict (user_id, key) do update
-                    set job_id = excluded.job_id, created_at = excluded.created_at
-                    where k.created_at <= now() - interval '24 hours'
-                returning k.user_id, k.key
-            ),
-            joining as materialized (
-                select * from batch
-                where idempotency_key is null
-                   or (user_id, idempotency_key) in (select user_id, key from keyed)
-            ),
-            """
+            "with batch as ("
+                    + Columns.rows(
+                            """
+                            user_id text, id uuid, job_type text, canvas_id text, priority smallint,
+                            request_data jsonb, max_retries integer, created_at timestamptz,
+                            due timestamptz, in_line boolean, not_before timestamptz,
+                            start_by timestamptz, timeout_millis bigint, tags jsonb,
+                            traceparent text, idempotency_key text, webhook_url text,
+                            arrival integer
+                            """)
+                    + """
+                    ),
+                    keyed as (
+                        insert into idempotency_keys as k (user_id, key, job_id, created_at)
+                        select user_id, idempotency_key, id, now()
+                        from batch
+                        where idempotency_key is not null
+                        order by user_id, idempotency_key
+                        on conflict (user_id, key) do update
+                            set job_id = excluded.job_id, created_at = excluded.created_at
+                            where k.created_at <= now() - interval '24 hours'
+                        returning k.user_id, k.key
+                    ),
+                    joining as materialized (
+                        select * from batch
+                        where idempotency_key is null
+                           or (user_id, idempotency_key) in (select user_id, key from keyed)
+                    ),
+                    """
                     + LineSql.HEADS;
 
     private static final String TARGET =

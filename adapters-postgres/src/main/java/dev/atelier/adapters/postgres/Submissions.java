@@ -173,6 +173,7 @@ final class Submissions implements AutoCloseable {
     private static Sql.Call<Stream<DbRow>> bound(
             Sql.Call<Stream<DbRow>> add, List<Submission> batch) {
         new Columns<>(add, batch)
+                .bindPlaces("arrival")
                 .bind("user_id", it -> it.job().owner().value())
                 .bind("id", it -> it.job().id())
                 .bind("job_type", it -> it.job().request().type())
