@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 /// How long a job waits on an idle service: from before its submission to the generator's first
 /// line.
 ///
-/// @param warmUp jobs that are done before, without a pause: a service that has been idle has
-///   usually worked before
+/// @param warmUp jobs that are done before, most of them many at once, the last ones one by one: a
+///   service that has been idle has usually worked before, and had calm hours, too
 /// @param elsewhere whether another node takes it in than runs it
 record Pickup(int warmUp, int jobs, boolean elsewhere) implements Measure {
 
     private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final int ONE_BY_ONE = 2_000;
 
     @Override
     public Map<String, Object> run(Database database) throws InterruptedException {
@@ -24,7 +25,11 @@ record Pickup(int warmUp, int jobs, boolean elsewhere) implements Measure {
         try (var node = AssembledNode.start(database.url(), generator, 20);
                 var other = AssembledNode.start(database.url(), generator, 0)) {
             var submitJob = (elsewhere ? other : node).application().submitJob();
-            Jobs.submit(submitJob, warmUp, 8, Jobs.USERS);
+            Jobs.submit(submitJob, warmUp - ONE_BY_ONE, 8, Jobs.USERS);
+            awaitEnd(database);
+            for (int n = warmUp - ONE_BY_ONE; n < warmUp; n++) {
+                submitJob.submit(Jobs.command(n, Jobs.USERS));
+            }
             awaitEnd(database);
             Thread.sleep(2_000);
             var submitted = new long[jobs];
