@@ -1,14 +1,13 @@
 package dev.atelier.adapters.postgres;
 
 import dev.atelier.application.port.out.OpenClaim;
-import dev.atelier.application.port.out.OpenClaim.Allowance;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.WorkerId;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.List;
 import java.util.Optional;
 
 /// Where this node's worker leaves a claim open, and where those who store jobs find it.
@@ -26,19 +25,19 @@ final class Handover {
         var claim = open;
         return claim == null
                 ? Optional.empty()
-                : claim.take().map(allowance -> new Taken(claim, allowance));
+                : claim.take().map(worker -> new Taken(claim, worker));
     }
 
-    record Taken(OpenClaim claim, Allowance allowance) {
+    record Taken(OpenClaim claim, WorkerId worker) {
 
         /// A worker that fails spoils no commit; what it holds and does not run, it finds
         /// forgotten.
-        void settle(List<AIJob> claimed) {
+        void settle(Optional<AIJob> started) {
             try {
-                claim.settle(claimed);
+                claim.settle(started);
             } catch (RuntimeException failure) {
-                var ids = claimed.stream().map(AIJob::id).toList();
-                LOG.error("jobs {} could not be begun", ids, failure);
+                var id = started.map(AIJob::id).orElse(null);
+                LOG.error("job {} could not be begun", id, failure);
             }
         }
     }

@@ -4,7 +4,7 @@ package dev.atelier.adapters.postgres;
 /// 24 hours is.
 final class SubmissionSql {
 
-    private static final String ARRIVED =
+    private static final String BATCH =
             "with batch as ("
                     + Columns.rows(
                             """
@@ -15,26 +15,23 @@ final class SubmissionSql {
                             traceparent text, idempotency_key text, webhook_url text,
                             arrival integer
                             """)
-                    + """
-                    ),
-                    keyed as (
-                        insert into idempotency_keys as k (user_id, key, job_id, created_at)
-                        select user_id, idempotency_key, id, now()
-                        from batch
-                        where idempotency_key is not null
-                        order by user_id, idempotency_key
-                        on conflict (user_id, key) do update
-                            set job_id = excluded.job_id, created_at = excluded.created_at
-                            where k.created_at <= now() - interval '24 hours'
-                        returning k.user_id, k.key
-                    ),
-                    joining as materialized (
-                        select * from batch
-                        where idempotency_key is null
-                           or (user_id, idempotency_key) in (select user_id, key from keyed)
-                    ),
-                    """
-                    + LineSql.HEADS;
+                    + "),";
+
+    /// Takes the keys of the rows of `%s`, but for those that were used.
+    private static final String KEYED =
+            """
+            keyed as (
+                insert into idempotency_keys as k (user_id, key, job_id, created_at)
+                select user_id, idempotency_key, id, now()
+                from %s
+                where idempotency_key is not null
+                order by user_id, idempotency_key
+                on conflict (user_id, key) do update
+                    set job_id = excluded.job_id, created_at = excluded.created_at
+                    where k.created_at <= now() - interval '24 hours'
+                returning k.user_id, k.key
+            ),
+            """;
 
     private static final String TARGET =
             """
@@ -53,17 +50,18 @@ final class SubmissionSql {
             r.traceparent, r.idempotency_key, r.webhook_url
             """;
 
-    private static final String QUEUED =
-            """
-            select user_id, id, CAST(1 AS bigint), 'queued', created_at,
-                case when next_processing_at > created_at
-                    then jsonb_build_object('due', next_processing_at) else '{}' end
-            from added
-            """;
-
     /// Returns the `id` of each job that was stored
     static final String ADD =
-            ARRIVED
+            BATCH
+                    + KEYED.formatted("batch")
+                    + """
+                    joining as materialized (
+                        select * from batch
+                        where idempotency_key is null
+                           or (user_id, idempotency_key) in (select user_id, key from keyed)
+                    ),
+                    """
+                    + LineSql.HEADS
                     + "added as ("
                     + TARGET
                     + ") select "
@@ -78,9 +76,10 @@ final class SubmissionSql {
                     ),
                     logged as (
                         insert into ai_job_events (user_id, job_id, version, type, at, data)
-                    """
-                    + QUEUED
-                    + """
+                        select user_id, id, 1, 'queued', created_at,
+                            case when next_processing_at > created_at
+                                then jsonb_build_object('due', next_processing_at) else '{}' end
+                        from added
                     ),
                     moves as (
                         select user_id, created_at as at, CAST(null AS text) as was,
@@ -93,87 +92,67 @@ final class SubmissionSql {
                     select id from added
                     """;
 
-    /// The same, and where nobody waits, up to `room` of them run at once, with this `worker`:
-    /// those whom the next claim would take. No more of a user than `jobs_per_user`, if that is
-    /// set.
+    /// Stores one job that runs at once, with this `worker`, if nobody waits whom the next claim
+    /// would take, and if its user has fewer than `jobs_per_user`, where that is set. Otherwise
+    /// nothing is stored, as with a key that was used.
     ///
-    /// Returns the `id` of each job that was stored, and when it `started_at`, if it did
-    static final String ADD_AND_START =
-            ARRIVED
-                    + "lined as materialized (select r.*, "
-                    + LineSql.TURN
+    /// Returns when the job `started_at`, if it did
+    static final String START =
+            BATCH
                     + """
-                     as turn, r.in_line and (r.start_by is null or r.start_by > now()) as may_start
-                        from joining r
-                        left join heads h on h.priority = r.priority and r.in_line
+                    next as materialized (
+                        select b.*, (
+                            select coalesce(max(t.turn), 0) + 1
+                            from ai_job_turns t
+                            where t.priority = b.priority) as turn
+                        from batch b
+                        where b.in_line and (b.start_by is null or b.start_by > now())
+                            and not exists (
+                                select from ai_jobs x
+                                where x.status = 'queued' and x.fair_turn >= 0)
+                            and (CAST(:jobs_per_user AS integer) is null
+                                or CAST(:jobs_per_user AS integer) > (
+                                    select count(*) from ai_jobs x
+                                    where x.status = 'processing' and x.user_id = b.user_id))
                     ),
-                    placed as materialized (
-                        select p.*, case
-                            when may_start and place <= :room
-                                and (CAST(:jobs_per_user AS integer) is null
-                                    or place_of_user + (
-                                        select count(*) from ai_jobs x
-                                        where x.status = 'processing' and x.user_id = p.user_id)
-                                        <= CAST(:jobs_per_user AS integer))
-                                and not exists (
-                                    select from ai_jobs x
-                                    where x.status = 'queued' and x.fair_turn >= 0)
-                            then greatest(now(), due) end as starts_at
-                        from (
-                            select t.*,
-                                row_number() over (
-                                    order by may_start desc, priority desc, turn, arrival)
-                                    as place,
-                                row_number() over (
-                                    partition by user_id
-                                    order by may_start desc, priority desc, turn, arrival)
-                                    as place_of_user
-                            from lined t
-                        ) p
-                    ),
-                    added as (
                     """
+                    + KEYED.formatted("next")
+                    + "added as ("
                     + TARGET
                     + ", worker_id, started_at) select "
                     + TERMS
                     + """
-                            , r.turn,
-                            case when r.starts_at is null then 'queued' else 'processing' end,
-                            case when r.starts_at is null then r.due end,
-                            case when r.starts_at is null then 1 else 2 end,
-                            case when r.starts_at is not null then CAST(:worker AS uuid) end,
-                            r.starts_at
-                        from placed r
-                        returning user_id, id, created_at, not_before, next_processing_at,
-                            started_at, worker_id, status, priority, fair_turn
+                            , r.turn, 'processing', null, 2, CAST(:worker AS uuid),
+                            greatest(now(), r.due)
+                        from next r
+                        where r.idempotency_key is null or exists (select from keyed)
+                        returning user_id, id, created_at, not_before, started_at, worker_id,
+                            priority, fair_turn
                     ),
                     logged as (
                         insert into ai_job_events (user_id, job_id, version, type, at, data)
-                    """
-                    + QUEUED
-                    + """
+                        select user_id, id, 1, 'queued', created_at, '{}' from added
                         union all
                         select user_id, id, 2, 'started', started_at,
                             jsonb_build_object('worker', worker_id)
                         from added
-                        where started_at is not null
                     ),
                     moves as (
-                        select user_id, coalesce(started_at, created_at) as at,
-                            CAST(null AS text) as was, status as becomes,
+                        select user_id, started_at as at, CAST(null AS text) as was,
+                            'processing' as becomes,
                             CAST(extract(epoch
                                 from started_at - greatest(created_at, not_before)) * 1000000
                                 AS bigint) as wait_micros
                         from added
                     ),
                     served as (
-                        select priority, fair_turn from added where started_at is not null
+                        select priority, fair_turn from added
                     ),
                     """
                     + LineSql.SERVED
                     + MovesSql.STEPS_NOTED
                     + """
-                    select id, started_at from added
+                    select started_at from added
                     """;
 
     private SubmissionSql() {}

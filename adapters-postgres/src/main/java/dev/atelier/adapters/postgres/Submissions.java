@@ -1,12 +1,10 @@
 package dev.atelier.adapters.postgres;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.atelier.adapters.postgres.Handover.Taken;
 import dev.atelier.application.measure.Histogram;
 import dev.atelier.application.port.in.Distribution;
-import dev.atelier.application.port.out.OpenClaim.Allowance;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobState.Queued;
@@ -19,9 +17,7 @@ import io.helidon.dbclient.DbRow;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +34,10 @@ final class Submissions implements AutoCloseable {
 
         AIJob job() {
             return transition.job();
+        }
+
+        UUID id() {
+            return job().id().value();
         }
     }
 
@@ -94,80 +94,61 @@ final class Submissions implements AutoCloseable {
 
     private List<Boolean> flush(List<Submission> batch, int shard) {
         batches.add(batch.size());
-        var stored =
-                handover.take()
-                        .map(taken -> storedAndStarted(batch, taken, shard))
-                        .orElseGet(() -> stored(batch));
-        return batch.stream().map(one -> stored.contains(one.job().id().value())).toList();
+        if (batch.size() == 1 && startsAtOnce(batch.getFirst(), shard)) {
+            return List.of(true);
+        }
+        var stored = stored(batch);
+        wakeups.moved(
+                batch.stream()
+                        .filter(it -> stored.contains(it.id()))
+                        .map(Submission::transition)
+                        .toList());
+        return batch.stream().map(it -> stored.contains(it.id())).toList();
     }
 
     private Set<UUID> stored(List<Submission> batch) {
-        Set<UUID> stored =
-                transactions.each(
-                        sql ->
-                                bound(sql.createQuery(SubmissionSql.ADD), batch)
-                                        .execute()
-                                        .map(row -> new Cells(row).uuid("id"))
-                                        .collect(toSet()));
-        wakeups.moved(moves(batch, stored, List.of()));
-        return stored;
+        return transactions.each(
+                sql ->
+                        bound(sql.createQuery(SubmissionSql.ADD), batch)
+                                .execute()
+                                .map(row -> new Cells(row).uuid("id"))
+                                .collect(toSet()));
     }
 
-    /// New jobs that nobody stands before need not wait for a claim.
-    private Set<UUID> storedAndStarted(List<Submission> batch, Taken taken, int shard) {
-        var worker = taken.allowance().worker();
-        var started = List.<Transition>of();
+    /// A new job that comes alone, and that nobody stands before, need not wait for a claim.
+    ///
+    /// @return false if nothing came of it, and nothing is stored
+    private boolean startsAtOnce(Submission one, int shard) {
+        return JobRow.joinsTheLine(one.transition())
+                && handover.take().map(taken -> started(one, taken, shard)).orElse(false);
+    }
+
+    private boolean started(Submission one, Taken taken, int shard) {
+        var start = Optional.<Transition>empty();
         try {
-            var starts = starts(batch, taken.allowance(), shard);
-            started = started(batch, starts, worker);
-            wakeups.moved(moves(batch, starts.keySet(), started));
-            return starts.keySet();
+            start =
+                    start(one, taken.worker(), shard)
+                            .map(at -> one.job().start(taken.worker(), at));
+            start.ifPresent(it -> wakeups.moved(List.of(one.transition(), it)));
+            return start.isPresent();
         } finally {
-            taken.settle(started.stream().map(Transition::job).toList());
+            taken.settle(start.map(Transition::job));
         }
     }
 
-    /// When each job started that was stored.
-    private Map<UUID, Optional<Instant>> starts(
-            List<Submission> batch, Allowance allowance, int shard) {
+    private Optional<Instant> start(Submission one, WorkerId worker, int shard) {
         return transactions.each(
                 sql -> {
-                    var add =
-                            sql.createQuery(SubmissionSql.ADD_AND_START)
-                                    .addParam("worker", allowance.worker().toString())
-                                    .addParam("room", allowance.room())
+                    var start =
+                            sql.createQuery(SubmissionSql.START)
+                                    .addParam("worker", worker.toString())
                                     .addParam("jobs_per_user", jobsPerUser)
                                     .addParam("shard", shard);
-                    return bound(add, batch)
+                    return bound(start, List.of(one))
                             .execute()
-                            .map(Cells::new)
-                            .collect(
-                                    toMap(
-                                            row -> row.uuid("id"),
-                                            row ->
-                                                    Optional.ofNullable(
-                                                            row.instantOrNull("started_at"))));
+                            .map(row -> new Cells(row).instant("started_at"))
+                            .findFirst();
                 });
-    }
-
-    private static List<Transition> started(
-            List<Submission> batch, Map<UUID, Optional<Instant>> starts, WorkerId worker) {
-        var started = new ArrayList<Transition>();
-        for (var one : batch) {
-            starts.getOrDefault(one.job().id().value(), Optional.empty())
-                    .ifPresent(at -> started.add(one.job().start(worker, at)));
-        }
-        return started;
-    }
-
-    private static List<Transition> moves(
-            List<Submission> batch, Set<UUID> stored, List<Transition> started) {
-        return Stream.concat(
-                        batch.stream()
-                                .map(Submission::transition)
-                                .filter(it -> stored.contains(it.job().id().value())),
-                        started.stream())
-                .toList();
     }
 
     private static Sql.Call<Stream<DbRow>> bound(

@@ -30,47 +30,50 @@ import java.util.Set;
 /// New jobs go to the node's own worker in the commit that stores them.
 final class HandoverTest extends PostgresTest implements JobsContract {
 
-    /// A claim that is open for so many jobs at a time.
+    /// A claim that is open, or has no room.
     private static final class Opened implements OpenClaim {
 
         private final WorkerId worker;
-        private final int room;
-        private final List<List<AIJob>> settled = new ArrayList<>();
+        private final boolean room;
+        private final List<Optional<AIJob>> settled = new ArrayList<>();
 
-        Opened(WorkerId worker, int room) {
+        Opened(WorkerId worker, boolean room) {
             this.worker = worker;
             this.room = room;
         }
 
         @Override
-        public Optional<Allowance> take() {
-            return room == 0 ? Optional.empty() : Optional.of(new Allowance(worker, room));
+        public Optional<WorkerId> take() {
+            return room ? Optional.of(worker) : Optional.empty();
         }
 
         @Override
-        public void settle(List<AIJob> claimed) {
-            settled.add(claimed);
+        public void settle(Optional<AIJob> started) {
+            settled.add(started);
         }
     }
 
     @AfterEach
     void closeForTheNextTest() {
-        opened(0);
+        left(new Opened(aLiveWorker(), false));
     }
 
-    private Opened opened(int room) {
-        var opened = new Opened(aLiveWorker(), room);
-        jobs().queue().leaveOpen(opened);
-        return opened;
+    private Opened opened() {
+        return left(new Opened(aLiveWorker(), true));
+    }
+
+    private Opened left(Opened claim) {
+        jobs().queue().leaveOpen(claim);
+        return claim;
     }
 
     @Test
     void a_new_job_is_claimed_when_it_is_stored() {
-        var open = opened(3);
+        var open = opened();
 
         var job = added(by(ALICE));
 
-        assertThat(open.settled).containsExactly(List.of(found(job)));
+        assertThat(open.settled).containsExactly(Optional.of(found(job)));
         assertThat(found(job).state())
                 .isInstanceOfSatisfying(
                         Running.class, state -> assertThat(state.worker()).isEqualTo(open.worker));
@@ -88,7 +91,7 @@ final class HandoverTest extends PostgresTest implements JobsContract {
     @Test
     void nobody_overtakes_those_who_wait() {
         var waiting = added(by(BOB));
-        var open = opened(3);
+        var open = opened();
         var ear = new QueueEar();
 
         AIJob job;
@@ -96,7 +99,7 @@ final class HandoverTest extends PostgresTest implements JobsContract {
             job = added(by(ALICE));
         }
 
-        assertThat(open.settled).containsExactly(List.of());
+        assertThat(open.settled).containsExactly(Optional.empty());
         assertThat(List.of(found(waiting).state(), found(job).state()))
                 .hasOnlyElementsOfType(Queued.class);
         assertThat(ear.heard).as("whoever claims is woken").isTrue();
@@ -104,7 +107,7 @@ final class HandoverTest extends PostgresTest implements JobsContract {
 
     @Test
     void nobody_need_look_for_a_job_that_runs_already() {
-        opened(1);
+        opened();
         var ear = new QueueEar();
 
         try (var _ = jobs().signals().listen(ear)) {
@@ -132,25 +135,23 @@ final class HandoverTest extends PostgresTest implements JobsContract {
 
     @Test
     void a_job_that_is_not_due_waits() {
-        var open = opened(3);
+        var open = opened();
 
         var delayed = added(by(ALICE).notBefore(now().plusSeconds(60)));
         var late = added(by(ALICE).startingBy(now().minusSeconds(1)));
 
-        assertThat(open.settled).containsExactly(List.of(), List.of());
+        assertThat(open.settled).as("only who is due asks").containsExactly(Optional.empty());
         assertThat(List.of(found(delayed).state(), found(late).state()))
                 .hasOnlyElementsOfType(Queued.class);
     }
 
     @Test
-    void of_many_the_most_urgent_start_as_far_as_there_is_room() {
-        var open = opened(2);
+    void of_many_at_once_those_run_that_the_worker_was_given() {
+        var open = opened();
 
         var jobs = Together.call(40, n -> added(by(new UserId("user-" + n)).withPriority(n % 3)));
 
-        assertThat(open.settled.getFirst()).isNotEmpty();
         assertThat(ids(open)).doesNotHaveDuplicates();
-        open.settled.forEach(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(2));
         assertThat(jobs.stream().map(this::found).filter(it -> it.state() instanceof Running))
                 .map(AIJob::id)
                 .containsExactlyInAnyOrderElementsOf(ids(open));
@@ -158,12 +159,12 @@ final class HandoverTest extends PostgresTest implements JobsContract {
 
     @Test
     void a_job_that_goes_back_has_the_turn_that_it_was_given() {
-        var open = opened(1);
+        var open = opened();
         var first = added(by(ALICE));
-        opened(0);
+        closeForTheNextTest();
         var second = added(by(ALICE));
 
-        var running = open.settled.getFirst().getFirst();
+        var running = open.settled.getFirst().orElseThrow();
         saved(running.release(now()));
 
         assertThat(jobs().queue().claim(aLiveWorker(), 2))
@@ -173,7 +174,7 @@ final class HandoverTest extends PostgresTest implements JobsContract {
 
     @Test
     void nobody_is_claimed_where_there_is_no_room() {
-        var open = opened(0);
+        var open = left(new Opened(aLiveWorker(), false));
 
         var job = added(by(ALICE));
 
@@ -184,7 +185,7 @@ final class HandoverTest extends PostgresTest implements JobsContract {
     @Test
     void a_user_gets_no_more_places_than_are_allowed() {
         var node = jobs().limitedTo(1);
-        var open = new Opened(aLiveWorker(), 3);
+        var open = new Opened(aLiveWorker(), true);
         node.queue().leaveOpen(open);
 
         var first = by(ALICE).made();
@@ -197,23 +198,23 @@ final class HandoverTest extends PostgresTest implements JobsContract {
     }
 
     private static List<JobId> ids(Opened open) {
-        return open.settled.stream().flatMap(List::stream).map(AIJob::id).toList();
+        return open.settled.stream().flatMap(Optional::stream).map(AIJob::id).toList();
     }
 
     @Test
     void a_claim_is_settled_even_where_nothing_could_be_stored() {
-        var open = opened(3);
+        var open = opened();
         var job = by(ALICE).made();
         jobs().store().add(job);
 
         assertThatThrownBy(() -> jobs().store().add(job)).isInstanceOf(RuntimeException.class);
 
-        assertThat(open.settled).hasSize(2).last().isEqualTo(List.of());
+        assertThat(open.settled).hasSize(2).last().isEqualTo(Optional.empty());
     }
 
     @Test
     void one_key_starts_one_job() {
-        var open = opened(3);
+        var open = opened();
         var key = new IdempotencyKey("once");
 
         var first = jobs().store().addOnce(key, by(ALICE).made());
@@ -229,13 +230,13 @@ final class HandoverTest extends PostgresTest implements JobsContract {
                 .leaveOpen(
                         new OpenClaim() {
                             @Override
-                            public Optional<Allowance> take() {
-                                return Optional.of(new Allowance(Jobs.aWorker(), 1));
+                            public Optional<WorkerId> take() {
+                                return Optional.of(Jobs.aWorker());
                             }
 
                             @Override
-                            public void settle(List<AIJob> claimed) {
-                                throw new IllegalStateException("no thread for " + claimed);
+                            public void settle(Optional<AIJob> started) {
+                                throw new IllegalStateException("no thread for " + started);
                             }
                         });
 

@@ -2,9 +2,9 @@ package dev.atelier.application.work;
 
 import dev.atelier.application.port.out.OpenClaim;
 import dev.atelier.domain.job.AIJob;
+import dev.atelier.domain.job.WorkerId;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +17,7 @@ final class OpenRoom implements OpenClaim {
     private enum Door {
         CLOSED,
         OPEN,
-        /// Somebody is about to bring jobs.
+        /// Somebody is about to bring a job.
         TAKEN
     }
 
@@ -46,7 +46,7 @@ final class OpenRoom implements OpenClaim {
         }
     }
 
-    /// Waits for those who are about to bring jobs.
+    /// Waits for whoever is about to bring a job.
     void close() {
         lock.lock();
         try {
@@ -73,29 +73,28 @@ final class OpenRoom implements OpenClaim {
     }
 
     @Override
-    public Optional<Allowance> take() {
+    public Optional<WorkerId> take() {
         lock.lock();
         try {
-            var allowance = door == Door.OPEN ? allowance() : Optional.<Allowance>empty();
-            if (allowance.isPresent()) {
+            var worker = door == Door.OPEN ? whoHasRoom() : Optional.<WorkerId>empty();
+            if (worker.isPresent()) {
                 door = Door.TAKEN;
                 lostJobs.beforeClaim();
             }
-            return allowance;
+            return worker;
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<Allowance> allowance() {
-        var free = room.now();
-        return lease.held().filter(_ -> free > 0).map(worker -> new Allowance(worker, free));
+    private Optional<WorkerId> whoHasRoom() {
+        return room.now() > 0 ? lease.held() : Optional.empty();
     }
 
     @Override
-    public void settle(List<AIJob> claimed) {
+    public void settle(Optional<AIJob> started) {
         try {
-            claimed.forEach(begin);
+            started.ifPresent(begin);
         } finally {
             lostJobs.claimed();
             reopen();

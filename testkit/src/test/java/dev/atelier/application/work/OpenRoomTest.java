@@ -3,7 +3,6 @@ package dev.atelier.application.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.application.loop.WakeUp;
-import dev.atelier.application.port.out.OpenClaim.Allowance;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.testkit.Jobs;
 import dev.atelier.testkit.MutableClock;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 class OpenRoomTest {
@@ -42,11 +42,11 @@ class OpenRoomTest {
     }
 
     @Test
-    void offers_what_is_free_under_the_worker_s_name() {
+    void offers_a_place_under_the_worker_s_name_while_one_is_free() {
         open();
         running.add(attempt(Jobs.aRunningJob(Jobs.aWorker())));
 
-        assertThat(room.take()).contains(new Allowance(lease.held().orElseThrow(), 1));
+        assertThat(room.take()).isEqualTo(lease.held()).isPresent();
     }
 
     @Test
@@ -77,7 +77,7 @@ class OpenRoomTest {
         assertThat(lostJobs.isClaiming()).isTrue();
 
         var job = Jobs.aRunningJob(lease.held().orElseThrow());
-        room.settle(List.of(job));
+        room.settle(Optional.of(job));
 
         assertThat(begun).containsExactly(job);
         assertThat(lostJobs.isClaiming()).isFalse();
@@ -101,7 +101,7 @@ class OpenRoomTest {
         }
         assertThat(closed).isNotDone();
 
-        room.settle(List.of());
+        room.settle(Optional.empty());
 
         closing.join();
         assertThat(closed).isCompleted();
@@ -114,7 +114,7 @@ class OpenRoomTest {
         room.take();
 
         room.close(Duration.ZERO);
-        room.settle(List.of());
+        room.settle(Optional.empty());
 
         assertThat(room.take()).isEmpty();
     }
