@@ -35,6 +35,19 @@ final class LineSql {
             end
             """;
 
+    /// The same of a row `r` that comes alone: there is no order among many to work out.
+    static final String TURN_OF_ONE =
+            """
+            case when r.in_line then 1 + greatest(0,
+                (select max(t.turn) from ai_job_turns t where t.priority = r.priority),
+                (select min(x.fair_turn) - 1 from ai_jobs x
+                 where x.status = 'queued' and x.fair_turn >= 0 and x.priority = r.priority),
+                (select max(x.fair_turn) from ai_jobs x
+                 where x.status = 'queued' and coalesce(x.fair_turn, -1) >= 0
+                    and x.user_id = r.user_id and x.priority = r.priority))
+            end
+            """;
+
     /// Remembers the turns of the rows `served`.
     static final String SERVED =
             """

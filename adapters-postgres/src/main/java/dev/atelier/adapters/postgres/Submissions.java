@@ -8,6 +8,7 @@ import dev.atelier.application.port.in.Distribution;
 import dev.atelier.domain.job.AIJob;
 import dev.atelier.domain.job.IdempotencyKey;
 import dev.atelier.domain.job.JobState.Queued;
+import dev.atelier.domain.job.JobState.Running;
 import dev.atelier.domain.job.Tags;
 import dev.atelier.domain.job.Transition;
 import dev.atelier.domain.job.WorkerId;
@@ -94,8 +95,8 @@ final class Submissions implements AutoCloseable {
 
     private List<Boolean> flush(List<Submission> batch, int shard) {
         batches.add(batch.size());
-        if (batch.size() == 1 && startsAtOnce(batch.getFirst(), shard)) {
-            return List.of(true);
+        if (batch.size() == 1) {
+            return List.of(addOne(batch.getFirst(), shard));
         }
         var stored = stored(batch);
         wakeups.moved(
@@ -109,50 +110,57 @@ final class Submissions implements AutoCloseable {
     private Set<UUID> stored(List<Submission> batch) {
         return transactions.each(
                 sql ->
-                        bound(sql.createQuery(SubmissionSql.ADD), batch)
+                        bound(sql.createQuery(SubmissionSql.ADD), batch, null)
                                 .execute()
                                 .map(row -> new Cells(row).uuid("id"))
                                 .collect(toSet()));
     }
 
-    /// A new job that comes alone, and that nobody stands before, need not wait for a claim.
-    ///
-    /// @return false if nothing came of it, and nothing is stored
-    private boolean startsAtOnce(Submission one, int shard) {
-        return JobRow.joinsTheLine(one.transition())
-                && handover.take().map(taken -> started(one, taken, shard)).orElse(false);
-    }
-
-    private boolean started(Submission one, Taken taken, int shard) {
-        var start = Optional.<Transition>empty();
+    /// A new job that nobody stands before need not wait for a claim.
+    private boolean addOne(Submission one, int shard) {
+        var taken = handover.take();
+        var started = Optional.<AIJob>empty();
         try {
-            start =
-                    start(one, taken.worker(), shard)
-                            .map(at -> one.job().start(taken.worker(), at));
-            start.ifPresent(it -> wakeups.moved(List.of(one.transition(), it)));
-            return start.isPresent();
+            var moves = added(one, taken.map(Taken::worker).orElse(null), shard);
+            started =
+                    moves.stream()
+                            .map(Transition::job)
+                            .filter(job -> job.state() instanceof Running)
+                            .findFirst();
+            wakeups.moved(moves);
+            return !moves.isEmpty();
         } finally {
-            taken.settle(start.map(Transition::job));
+            if (taken.isPresent()) {
+                taken.get().settle(started);
+            }
         }
     }
 
-    private Optional<Instant> start(Submission one, WorkerId worker, int shard) {
+    /// @return nothing if its key was used
+    private List<Transition> added(Submission one, @Nullable WorkerId worker, int shard) {
         return transactions.each(
                 sql -> {
-                    var start =
-                            sql.createQuery(SubmissionSql.START)
-                                    .addParam("worker", worker.toString())
+                    var add =
+                            sql.createQuery(SubmissionSql.ADD_ONE)
                                     .addParam("jobs_per_user", jobsPerUser)
                                     .addParam("shard", shard);
-                    return bound(start, List.of(one))
+                    return bound(add, List.of(one), worker)
                             .execute()
-                            .map(row -> new Cells(row).instant("started_at"))
-                            .findFirst();
+                            .map(row -> moves(one, worker, new Cells(row)))
+                            .findFirst()
+                            .orElse(List.of());
                 });
     }
 
+    private static List<Transition> moves(Submission one, @Nullable WorkerId worker, Cells added) {
+        var startedAt = added.instantOrNull("started_at");
+        return worker == null || startedAt == null
+                ? List.of(one.transition())
+                : List.of(one.transition(), one.job().start(worker, startedAt));
+    }
+
     private static Sql.Call<Stream<DbRow>> bound(
-            Sql.Call<Stream<DbRow>> add, List<Submission> batch) {
+            Sql.Call<Stream<DbRow>> add, List<Submission> batch, @Nullable WorkerId worker) {
         new Columns<>(add, batch)
                 .bindPlaces("arrival")
                 .bind("user_id", it -> it.job().owner().value())
@@ -171,7 +179,8 @@ final class Submissions implements AutoCloseable {
                 .bind("tags", it -> tags(it.job().terms().tags()))
                 .bind("webhook_url", it -> JobRow.webhook(it.job()))
                 .bind("traceparent", it -> it.job().terms().traceparent())
-                .bind("idempotency_key", it -> it.key() == null ? null : it.key().value());
+                .bind("idempotency_key", it -> it.key() == null ? null : it.key().value())
+                .bind("worker", _ -> worker);
         return add;
     }
 

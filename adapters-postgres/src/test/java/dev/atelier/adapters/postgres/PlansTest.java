@@ -177,7 +177,11 @@ class PlansTest {
     @Test
     void a_submission_reads_the_ends_of_the_line() {
         requireIndexes(SubmissionSql.ADD, "ai_jobs_in_line", "ai_jobs_in_line_of_user");
-        requireIndexes(SubmissionSql.START, "ai_jobs_in_line", "ai_jobs_running");
+        requireIndexes(
+                SubmissionSql.ADD_ONE,
+                "ai_jobs_in_line",
+                "ai_jobs_in_line_of_user",
+                "ai_jobs_running");
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /// line.
 ///
 /// @param warmUp jobs that are done before, most of them many at once, the last ones one by one: a
-///   service that has been idle has usually worked before, and had calm hours, too
+///   service that has been idle has usually worked before, and had calm hours, too; and between
+///   both, the server's autovacuum has passed
 /// @param elsewhere whether another node takes it in than runs it
 record Pickup(int warmUp, int jobs, boolean elsewhere) implements Measure {
 
@@ -27,6 +28,7 @@ record Pickup(int warmUp, int jobs, boolean elsewhere) implements Measure {
             var submitJob = (elsewhere ? other : node).application().submitJob();
             Jobs.submit(submitJob, warmUp - ONE_BY_ONE, 8, Jobs.USERS);
             awaitEnd(database);
+            database.execute("vacuum analyze");
             for (int n = warmUp - ONE_BY_ONE; n < warmUp; n++) {
                 submitJob.submit(Jobs.command(n, Jobs.USERS));
             }
