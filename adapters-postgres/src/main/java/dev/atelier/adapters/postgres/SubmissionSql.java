@@ -99,9 +99,9 @@ final class SubmissionSql {
                     select id from added
                     """;
 
-    /// Stores one job, in a third less time than [#ADD] takes for it. Where nobody waits, it runs
-    /// at once with its `worker`, if there is one: it is whom the next claim would take. Not if its
-    /// user has `jobs_per_user` already, where that is set.
+    /// Stores one job, without the order among many that [#ADD] works out. Where nobody waits, it
+    /// runs at once with its `worker`, if there is one: it is whom the next claim would take. Not
+    /// if its user has `jobs_per_user` running already, where that is set.
     ///
     /// Returns the `id` of the job if it was stored, and when it `started_at`, if it did
     static final String ADD_ONE =
