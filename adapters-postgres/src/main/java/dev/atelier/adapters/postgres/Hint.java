@@ -26,7 +26,6 @@ record Hint(boolean queued, Map<Trace, News> jobs, boolean lookAgain) {
         ENDED
     }
 
-    static final Hint NOTHING = new Hint(false, Map.of(), false);
     static final Hint LOOK_AGAIN = new Hint(true, Map.of(), true);
 
     /// About as many as happen in the few milliseconds between two messages, and some more.
@@ -50,13 +49,6 @@ record Hint(boolean queued, Map<Trace, News> jobs, boolean lookAgain) {
 
     static Hint of(Trace job, News news) {
         return new Hint(false, Map.of(job, news), false);
-    }
-
-    Hint and(Hint other) {
-        var both = new Gathered();
-        both.add(this);
-        both.add(other);
-        return both.take();
     }
 
     /// What comes together until it is told. Not safe for use by several threads.
@@ -95,7 +87,7 @@ record Hint(boolean queued, Map<Trace, News> jobs, boolean lookAgain) {
     }
 
     boolean saysNothing() {
-        return equals(NOTHING);
+        return jobs.isEmpty() && !queued && !lookAgain;
     }
 
     /// @return the jobs of which this is the news

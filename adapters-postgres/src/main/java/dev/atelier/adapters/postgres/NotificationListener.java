@@ -90,13 +90,13 @@ final class NotificationListener implements AutoCloseable {
     }
 
     private void tell(PGNotification[] heard) {
-        var all = Hint.NOTHING;
+        var all = new Hint.Gathered();
         for (var notification : heard) {
             if (!HintText.isFrom(node, notification.getParameter())) {
-                all = all.and(HintText.read(notification.getParameter()));
+                all.add(HintText.read(notification.getParameter()));
             }
         }
-        hearing.accept(all);
+        hearing.accept(all.take());
     }
 
     private boolean isOpen() {

@@ -40,18 +40,27 @@ final class HintTest {
     }
 
     private static Hint sentAndRead(Hint hint) {
-        return HintText.write(hint, NODE).stream()
-                .map(HintText::read)
-                .reduce(Hint.NOTHING, Hint::and);
+        return together(HintText.write(hint, NODE).stream().map(HintText::read));
+    }
+
+    private static Hint together(Hint... hints) {
+        return together(Stream.of(hints));
+    }
+
+    private static Hint together(Stream<Hint> hints) {
+        var all = new Hint.Gathered();
+        hints.forEach(all::add);
+        return all.take();
     }
 
     @Test
     void what_is_sent_is_what_is_read() {
         var all =
-                Hint.of(List.of(Jobs.submission()))
-                        .and(ended(3, ALICE))
-                        .and(ended(2, ODD))
-                        .and(Hint.of(trace(ODD, ids.get()), News.PROGRESSED));
+                together(
+                        Hint.of(List.of(Jobs.submission())),
+                        ended(3, ALICE),
+                        ended(2, ODD),
+                        Hint.of(trace(ODD, ids.get()), News.PROGRESSED));
 
         assertThat(sentAndRead(all)).isEqualTo(all);
         assertThat(sentAndRead(Hint.LOOK_AGAIN)).isEqualTo(Hint.LOOK_AGAIN);
@@ -75,13 +84,15 @@ final class HintTest {
         var end = ended(1, ALICE);
         var job = end.jobs().keySet().iterator().next();
 
-        assertThat(Hint.of(job, News.PROGRESSED).and(end)).isEqualTo(end);
-        assertThat(end.and(Hint.of(job, News.PROGRESSED))).isEqualTo(end);
+        var said = Hint.of(job, News.PROGRESSED);
+
+        assertThat(together(said, end)).isEqualTo(end);
+        assertThat(together(end, said)).isEqualTo(end);
     }
 
     @Test
     void many_jobs_travel_in_several_payloads_that_fit() {
-        var many = ended(900, ALICE).and(ended(900, ODD));
+        var many = together(ended(900, ALICE), ended(900, ODD));
 
         var payloads = HintText.write(many, NODE);
 
@@ -91,7 +102,7 @@ final class HintTest {
 
     @Test
     void more_than_can_be_said_is_a_reason_to_look() {
-        var tooMany = ended(1_500, ALICE).and(ended(1_500, ALICE));
+        var tooMany = together(ended(1_500, ALICE), ended(1_500, ALICE));
 
         assertThat(tooMany.lookAgain()).isTrue();
         assertThat(HintText.write(tooMany, NODE)).hasSize(1).allMatch(it -> it.length() < 100);

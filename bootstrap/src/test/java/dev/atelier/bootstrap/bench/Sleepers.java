@@ -8,15 +8,26 @@ import java.time.Duration;
 import java.util.Map;
 
 /// How long it takes until so many jobs that each take `work` are done, all at once on one node.
+///
+/// @param warmUp jobs that are done before, the last of them as many at once as later: until a node
+///   has once seen as many wake up, what it then does is interpreted rather than compiled
 record Sleepers(int warmUp, int jobs, Duration work) implements Measure {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     /// To count connections takes one, and a moment of a core: it is done once a second.
     private static final int LOOKS_A_SECOND = 50;
 
     @Override
     public Map<String, Object> run(Database database) throws InterruptedException {
-        new Drain(1, warmUp, 0, jobs).run(database);
-        var generator = new NoOpGenerator(jobs, work);
+        new Drain(1, warmUp - jobs, 0, jobs).run(database);
+        atOnce(database, A_MOMENT);
+        return atOnce(database, work);
+    }
+
+    private Map<String, Object> atOnce(Database database, Duration each)
+            throws InterruptedException {
+        var generator = new NoOpGenerator(jobs, each);
         try (var node = AssembledNode.start(database.url(), generator, 0)) {
             Jobs.submit(node.application().submitJob(), jobs, 256, Jobs.USERS);
         }
