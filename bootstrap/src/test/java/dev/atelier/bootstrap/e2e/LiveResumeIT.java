@@ -69,9 +69,11 @@ final class LiveResumeIT {
                         + " where application_name = 'atelier'");
     }
 
+    /// The model takes longer than the submissions, however slow those are: several jobs run at
+    /// once.
     @Test
     void streams_go_on_by_themselves_after_an_outage_of_the_database() {
-        model.take(1_000);
+        model.take(10_000);
         var clients = nodes.stream().map(node -> node.client().as("outage")).toList();
         try (var here = new EventWatcher("/events", null);
                 var there = new EventWatcher("/events", null)) {
@@ -91,6 +93,7 @@ final class LiveResumeIT {
                 Eventually.equal(503, () -> client.get("/jobs").status());
             }
             Eventually.equal(0, model::listening);
+            model.take(50);
             database.startAgain();
 
             var truth = new JobHistory(database, "outage");
