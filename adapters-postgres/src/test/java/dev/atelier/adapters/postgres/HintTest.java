@@ -83,7 +83,6 @@ final class HintTest {
     void the_end_of_a_job_outweighs_what_was_said_before() {
         var end = ended(1, ALICE);
         var job = end.jobs().keySet().iterator().next();
-
         var said = Hint.of(job, News.PROGRESSED);
 
         assertThat(together(said, end)).isEqualTo(end);
