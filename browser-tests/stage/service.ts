@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 const JAR = process.env['ATELIER_JAR'] ?? fileURLToPath(new URL('../../bootstrap/target/atelier.jar', import.meta.url));
 const JAVA = process.env['ATELIER_JAVA'] ?? 'java';
 const PATIENCE_MS = 90_000;
+/** Each lives for seconds: what compiles code for long runs takes more than it gives. */
+const SHORT_LIVED = ['-Xmx384m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** The product, started from its jar on an embedded PostgreSQL of its own, as a first user would. */
 export class Service {
@@ -35,7 +37,7 @@ export class Service {
 
   /** At the same address and on the same data as before, if it was stopped. */
   async start(): Promise<void> {
-    const child = spawn(JAVA, ['-Xmx384m', '-jar', JAR], {
+    const child = spawn(JAVA, [...SHORT_LIVED, '-jar', JAR], {
       env: {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],

@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
 /// Waits for what another process will do: there is no clock to push there.
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /// For what is far from over: to wait long costs only a test that fails.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Eventually() {}
 

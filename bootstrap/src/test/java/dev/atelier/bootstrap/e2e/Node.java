@@ -24,6 +24,10 @@ public final class Node implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /// Most nodes live for seconds: what compiles code for long runs takes more than it gives.
+    private static final List<String> SHORT_LIVED =
+            List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
@@ -35,23 +39,27 @@ public final class Node implements AutoCloseable {
 
     /// Starts a node; only the given variables are set, beside a free port.
     public static Node start(Map<String, String> variables) {
-        return start(variables, "384m");
+        return start(variables, SHORT_LIVED, List.of());
     }
 
+    /// A node that works hard and long.
+    ///
     /// @param heap as `-Xmx` takes it
     static Node start(Map<String, String> variables, String heap) {
-        return start(variables, heap, List.of());
+        return start(variables, List.of("-Xmx" + heap), List.of());
     }
 
     /// Does what the command says.
     static Node run(Map<String, String> variables, String... arguments) {
-        return start(variables, "384m", List.of(arguments));
+        return start(variables, SHORT_LIVED, List.of(arguments));
     }
 
-    private static Node start(Map<String, String> variables, String heap, List<String> arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = System.getProperty("atelier.jar", "target/atelier.jar");
-        var command = new ArrayList<>(List.of(java, "-Xmx" + heap, "-jar", jar));
+    private static Node start(
+            Map<String, String> variables, List<String> options, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", System.getProperty("atelier.jar", "target/atelier.jar")));
         command.addAll(arguments);
         return start(command, Path.of("."), variables);
     }
