@@ -73,10 +73,12 @@ record Peer(String name, List<String> arguments, String figure) {
         process.waitFor();
         var result =
                 output.lines()
-                        .filter(line -> line.startsWith(Contestant.RESULT))
+                        .filter(line -> line.contains(Contestant.RESULT))
                         .reduce((_, last) -> last)
                         .orElseThrow(() -> new IllegalStateException(output));
-        var json = result.substring(Contestant.RESULT.length());
+        // What a script calls may leave a terminal's colours behind, before the word.
+        var begin = result.indexOf(Contestant.RESULT) + Contestant.RESULT.length();
+        var json = result.substring(begin);
         return Objects.requireNonNull(new ObjectMapper().readValue(json, Map.class));
     }
 }
